@@ -5922,6 +5922,7 @@ class Shell(Table):
     reported: str  # {path} says where in the program, and contains no word of yours: send it along when you report it.
     send: str  # Send this to {address}: it says where in the program it happened, and holds no word of yours.
     send_nowhere: str  # Send this to whoever gave you coach: it says where in the program it happened, and holds no word of yours.
+    windows: str  # coach: Windows is not supported yet: what keeps your words safe rests on locks and renames of POSIX. It runs in WSL, as on Linux.
     unreported: str  # Please report what you did.
     app_ended: str  # What was saved is saved, and what you were writing is kept as a draft.
     answers_kept: str  # Your answers are kept

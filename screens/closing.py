@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from textual.screen import Screen
 
 from coach.core.texts import folder
+from screens.inside import is_batched
 
 STYLES = os.path.join(folder(), "styles")
 PAGES = os.path.join(STYLES, "pages.tcss")
@@ -69,7 +70,7 @@ class Closing(Screen[R]):
 
     def _compositor_refresh(self) -> None:
         """Before the first frame Textual draws a whole page that it does not show."""
-        if self.home.is_open or not self.app._batch_count:  # noqa: SLF001 - see test_first_frame.py
+        if self.home.is_open or not is_batched(self.app):
             super()._compositor_refresh()
 
     def _go_if_on_top(self) -> None:

@@ -65,7 +65,7 @@ def _of_command(parser: Parser, command: Command, typed: list[str], current: str
     if pending is not None:
         return _values(pending, command, current, "", given, shell)
     option, joined, value = current.partition("=")
-    if joined and (action := parser._option_string_actions.get(option)):  # noqa: SLF001 - as argparse has it
+    if joined and (action := parser.option(option)):
         return _values(action, command, value, f"{option}=", given, shell)
     if current.startswith("-") and "--" not in typed:
         command.say(parser)
@@ -82,7 +82,7 @@ def _walked(parser: Parser, typed: list[str]) -> tuple[argparse.Action | None, l
     for place, word in enumerate(typed):
         if word == "--":
             return None, [*given, *typed[place + 1 :]]
-        action = parser._option_string_actions.get(word)  # noqa: SLF001 - as argparse has it
+        action = parser.option(word)
         if pending is not None:
             pending = None
         elif action is not None:
@@ -93,12 +93,12 @@ def _walked(parser: Parser, typed: list[str]) -> tuple[argparse.Action | None, l
 
 
 def _options(parser: Parser) -> Iterable[argparse.Action]:
-    return (each for each in parser._actions if each.option_strings)  # noqa: SLF001 - listed nowhere else
+    return (each for each in parser.actions if each.option_strings)
 
 
 def _positional(parser: Parser, place: int) -> argparse.Action | None:
     """The argument that so many words before it leave to be said; one that takes many is the last."""
-    for each in parser._get_positional_actions():  # noqa: SLF001 - listed nowhere else
+    for each in parser.positionals:
         if place == 0 or each.nargs in _MANY:
             return each
         place -= 1

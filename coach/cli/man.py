@@ -61,7 +61,7 @@ def _commands() -> Iterator[str]:
             usage = " ".join(parser.format_usage().partition(" ")[2].split())
             yield f".SS {_plain(usage)}"
             yield _plain(parser.description or "")
-            for action in parser._actions:  # noqa: SLF001 - argparse lists them nowhere else
+            for action in parser.actions:
                 if action.dest not in {"help", "home", "passphrase_fd"} and action.help:
                     called = ", ".join(action.option_strings) or str(action.metavar or action.dest)
                     yield from _item(called, str(action.help).replace("%%", "%"))

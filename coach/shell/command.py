@@ -100,13 +100,13 @@ class Command:
         """What it does, in half a line."""
         return summary_of(self.name)
 
-    def say(self, parser: argparse.ArgumentParser) -> None:
+    def say(self, parser: Parser) -> None:
         """Puts its parser in words, once somebody reads them."""
         said = self._texts()
         parser.description = f"{self.summary[0].upper()}{self.summary[1:]}."
         if "examples" in said:
             parser.epilog = f"{words.shell.examples}\n{said['examples'].strip(chr(10))}"
-        for action in parser._actions:  # noqa: SLF001 - argparse lists them nowhere else
+        for action in parser.actions:
             if action.help is None:
                 action.help = self._option(action.dest)
 
@@ -133,6 +133,20 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, command: Command | None = None, **options: Any) -> None:
         super().__init__(formatter_class=_Formatter, allow_abbrev=False, **options)
         self._command = command
+
+    @property
+    def actions(self) -> list[argparse.Action]:
+        """All arguments, which argparse lists nowhere."""
+        return self._actions
+
+    @property
+    def positionals(self) -> list[argparse.Action]:
+        """Those that are known by their place."""
+        return self._get_positional_actions()
+
+    def option(self, name: str) -> argparse.Action | None:
+        """The one that is called so, dashes included."""
+        return self._option_string_actions.get(name)
 
     def format_help(self) -> str:
         """Whoever asks for it reads the texts."""

@@ -12,8 +12,9 @@ import selectors
 from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING
 
-from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+
+from screens.inside import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 
 if TYPE_CHECKING:
     from collections.abc import Callable

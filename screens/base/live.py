@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.text import Text
-from textual._compositor import CompositorUpdate
 from textual.css.query import NoMatches
 from textual.events import InputEvent
 
@@ -25,6 +24,7 @@ from screens.base.ground import OwnGround
 from screens.base.idle import Idle
 from screens.base.terminal_rows import Difference, TerminalRows
 from screens.base.typed_ahead import TypedAhead
+from screens.inside import CompositorUpdate
 from screens.themes import lit
 
 if TYPE_CHECKING:
@@ -254,8 +254,8 @@ class LiveApp(TypedAhead):
         chosen = self.coach.settings.theme
         self.theme = chosen if chosen in self.available_themes else self.fitting
 
-    def _watch_theme(self, theme_name: str) -> None:
-        super()._watch_theme(theme_name)
+    def watch_theme(self, theme_name: str) -> None:
+        """A theme chosen in the palette is one of the settings from then on."""
         chosen = self.coach.settings.theme
         is_new = theme_name not in {chosen, self.fitting if chosen == settings.AUTO else chosen}
         if self.is_running and is_new and theme_name in self.available_themes:

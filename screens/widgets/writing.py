@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
-from textual.document._document_navigator import DocumentNavigator
-from textual.document._wrapped_document import WrappedDocument
 from textual.widgets import Input, TextArea
 
 from coach.core.safe_text import Mask
+from screens.inside import DocumentNavigator, WrappedDocument
 
 if TYPE_CHECKING:
     from textual.events import Key, Paste
@@ -66,18 +65,16 @@ class Page(TextArea):
         line = super().get_line(line_index)
         return Text(self._mask.sign(line.plain), end="", no_wrap=True) if self._mask.is_needed else line
 
-    async def _on_key(self, event: Key) -> None:
+    def on_key(self, event: Key) -> None:
+        """Typed as what it is, before Textual looks at it."""
         if event.character == _JOINER and not self.read_only:
             event.stop()
             event.prevent_default()
             self.insert(_JOINER)
-        else:
-            await super()._on_key(event)
 
-    async def _on_paste(self, event: Paste) -> None:
+    def on_paste(self, event: Paste) -> None:
+        """Masked, before Textual takes it in."""
         event.text = self._mask.put_on(event.text.replace("\r\n", "\n").replace("\r", "\n"))
-        await super()._on_paste(event)
-        event.prevent_default()
 
 
 class Line(Input):
@@ -105,16 +102,14 @@ class Line(Input):
         shown = self._mask.sign(self.value) if self._mask.is_needed else self.value
         return Text(shown, no_wrap=True, overflow="ignore", end="")
 
-    async def _on_key(self, event: Key) -> None:
+    def on_key(self, event: Key) -> None:
+        """Typed as what it is, before Textual looks at it."""
         if event.character == _JOINER:
             event.stop()
             event.prevent_default()
             self.insert_text_at_cursor(_JOINER)
-        else:
-            await super()._on_key(event)
 
-    def _on_paste(self, event: Paste) -> None:
+    def on_paste(self, event: Paste) -> None:
+        """One line, and masked, before Textual takes it in."""
         line = event.text.strip("\r\n") if self.password else " ".join(event.text.split())
         event.text = self._mask.put_on(line)
-        super()._on_paste(event)
-        event.prevent_default()

@@ -139,7 +139,7 @@ def test_whatever_a_room_offers_belongs_to_an_argument_there_is():
             assert place_of_command(command)
             parser = Parser(load(command), prog=command)
             load(command).fill(parser)
-            assert argument in {action.dest for action in parser._actions}, name
+            assert argument in {action.dest for action in parser.actions}, name
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coach.__main__ import main
 from coach.cli.main import load
 from coach.core.record import MODES
 from coach.journal import command as add
@@ -941,3 +942,10 @@ def test_a_program_gets_a_record_a_line(shell):
     lines = shell("list", "--since", "-1d", "--jsonl").out.splitlines()
     assert [json.loads(line)["text"] for line in lines] == ["entry 0", "entry 1"]
     assert shell("list", "--since", "2020", "--until", "2020", "--jsonl").out == ""
+
+
+def test_on_windows_it_says_so_in_one_line(monkeypatch, capsys):
+    monkeypatch.setattr("sys.platform", "win32")
+    assert main() == 1
+    said = capsys.readouterr().err
+    assert (said.count("\n"), "WSL" in said) == (1, True)

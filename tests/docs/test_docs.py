@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
 
 import pytest
 
+from coach.cli.main import load
 from coach.core import errors
 from coach.practices import commands
+from coach.shell.command import Parser
 from coach.store import protecting
 from coach.store.keys import LEAST
 from screens.start.own_keys import scopes, usable
@@ -127,3 +131,54 @@ def test_the_exit_codes_are_those_of_the_program():
     page = (ROOT / "docs" / "shell.md").read_text()
     told = {int(code) for code in re.findall(r"^\| (\d+) \| ", page, re.MULTILINE)}
     assert told == {value for value in vars(errors).values() if isinstance(value, int)}
+
+
+PAGES = [
+    ROOT / "README.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "assets/content").rglob("*.toml")),
+]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_that_is_named_is_there_with_its_options(page):
+    text = re.sub(r"```.*?```", "", page.read_text(), flags=re.DOTALL)
+    for name, rest in re.findall(r"`coach ([a-z][a-z-]*)((?: [^`\n]*)?)`", text):
+        if re.match(r" 1\b", rest):  # what a key is for, and no command
+            continue
+        assert name in NAMES, (name, rest)
+        parser = Parser(load(name), prog=name)
+        load(name).fill(parser)
+        for option in re.findall(r"(?<![\w-])--[a-z][a-z-]*", rest):
+            assert parser.option(option), (name, option)
+
+
+def test_the_block_about_reminders_runs(paths, tmp_path):
+    (block,) = re.findall(r"```sh\n(.*?)```", (ROOT / "docs" / "reminders.md").read_text(), re.DOTALL)
+    crontab = tmp_path / "crontab"
+    crontab.write_text(
+        f'#!/bin/sh\nif [ "$1" = -l ]; then cat {tmp_path}/table; else cat >{tmp_path}/table; fi\n'
+    )
+    crontab.chmod(0o755)
+    (tmp_path / "table").touch()
+    (tmp_path / "cat").symlink_to("/bin/cat")
+    for line in block.splitlines():
+        command = shlex.split(line, comments=True)[1:]
+        ran = subprocess.run(
+            [sys.executable, "-m", "coach", *command], env=environment(paths) | {"PATH": str(tmp_path)},
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert ran.returncode == 0, (command, ran.stderr)
+
+
+def test_the_hook_of_the_page_does_what_it_says(shell, tmp_path):
+    (script,) = re.findall(r"```sh\n(#!/bin/sh.*?)```", (ROOT / "docs" / "shell.md").read_text(), re.DOTALL)
+    record = shell("checkin", "-e", "4", "--json").out
+    subprocess.run(
+        ["sh", "-c", script],
+        input=record,
+        text=True,
+        check=True,
+        env={"HOME": str(tmp_path), "PATH": os.environ["PATH"]},
+    )
+    assert (tmp_path / "energy.tsv").read_text() == "2026-11-20\t4\n"

@@ -19,7 +19,7 @@ def _with_json() -> set[str]:
         for name in named:
             parser = Parser(load(name), prog=name)
             load(name).fill(parser)
-            if "--json" in parser._option_string_actions:
+            if parser.option("--json"):
                 found.add(name)
     return found
 
