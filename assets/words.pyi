@@ -5365,6 +5365,14 @@ class Reflect(Table):
     command: ReflectCommand
     late: ReflectLate
 
+class RemindingPalette(Table):
+    remind: str  # A word a day, when something is due
+
+class RemindingScreen(Table):
+    about: str  # At this hour your system asks coach once a day, and says a word only when something is due. Half an hour after you usually check in is a good one.
+    empties: str  # Another hour changes it, an empty line takes it away.
+    done: str  # At {at} every day, by {by}, when something is due.
+
 class RemindingCommandStatusOption(Table):
     format: str  # line, tmux, waybar or json
 
@@ -5404,6 +5412,8 @@ class Reminding(Table):
     no_time: str  # “{typed}” is no time; write it like 18:30
     refused: str  # {program} says: {said}
     refused_do: str  # `coach remind install --by cron` may do instead
+    palette: RemindingPalette
+    screen: RemindingScreen
     command: RemindingCommand
 
 class Replant(Table):

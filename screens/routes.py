@@ -69,6 +69,7 @@ WAYS = {
     "question_about": "screens.journal.beginnings:question_about",
     "quote": "screens.frame.page:quote",
     "reassess": "screens.cycle.reassess:reassess",
+    "remind_daily": "screens.reminding.asking:remind_daily",
     "reply": "screens.insights.answering:reply",
     "old_page": "screens.journal.old_page:old_page",
     "others_form": "screens.feedback.form:others_form",

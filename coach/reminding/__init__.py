@@ -6,4 +6,5 @@ PRACTICE = Practice(
     __name__,
     content="reminding",
     commands={"Every day": {"status": "status"}, "About coach": {"remind": "command"}},
+    palette={"remind": "remind_daily"},
 )

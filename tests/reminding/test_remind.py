@@ -15,6 +15,9 @@ from coach.checkin.hour import own_hour
 from coach.reminding import timers
 from coach.store import protecting
 from coach.store.keys import LEAST
+from screens.app import CoachApp
+from screens.routes import open_way
+from tests.screens.person import opened, press, screen_text, settled, type_in
 
 FRIDAY = date(2026, 11, 20)
 PROGRAM = '#!/bin/sh\necho "$(basename "$0") $*" >>"$ASKED"\n'
@@ -179,3 +182,21 @@ def test_few_check_ins_say_no_hour(at, due):
 
 def test_a_word_with_signs_of_systemd_goes_through_as_it_is():
     assert timers._for_systemd('a "b" %h $X \\') == '"a \\"b\\" %%h $$X \\\\"'
+
+
+async def test_in_the_app_an_hour_sets_it_up_and_an_empty_line_takes_it_back(at, machine, due):
+    machine.has("crontab", CRONTAB)
+    app = CoachApp(at("2026-11-20T09:00"))
+    async with opened(app) as pilot:
+        open_way(app, "remind_daily")
+        await settled(pilot)
+        assert "18:00" in screen_text(app)
+        await press(pilot, *["backspace"] * 5)
+        await type_in(pilot, "7:05")
+        await press(pilot, "enter")
+        assert machine.table[-1].startswith("5 7 * * * ")
+        open_way(app, "remind_daily")
+        await settled(pilot)
+        assert "07:05 every day, by cron" in screen_text(app)
+        await press(pilot, *["backspace"] * 5, "enter")
+        assert machine.table == ["5 4 * * * backup"]

@@ -1,0 +1,1 @@
+"""Reminding: the hour at which the system says a word."""
