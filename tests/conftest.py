@@ -8,6 +8,7 @@ import tempfile
 import time
 from datetime import date, datetime
 from functools import cache
+from inspect import iscoroutinefunction
 from itertools import count
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -22,7 +23,6 @@ from tests.helpers import NOW, ZONE, TypedShell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from textual._compositor import Compositor
     from textual.css.model import RuleSet
@@ -117,9 +117,9 @@ def shell(paths, monkeypatch, capsys) -> TypedShell:
 _STEP = 0.003
 
 
-def is_of_screens(path: Path) -> bool:
-    """Whether a file of tests presses keys."""
-    return path.name.startswith("test_screens") or path.parent.name == "screens"
+def is_of_screens(request: pytest.FixtureRequest) -> bool:
+    """Whether a test presses keys."""
+    return iscoroutinefunction(request.function) or request.path.parent.name == "screens"
 
 
 _TESTS = count(1)
@@ -130,7 +130,7 @@ _TIDY_EVERY = 25
 def tidy(request) -> Iterator[None]:
     """What earlier tests left for good is not looked through for garbage again and again: a tenth of the time."""
     yield
-    if is_of_screens(request.path) and next(_TESTS) % _TIDY_EVERY == 0:
+    if is_of_screens(request) and next(_TESTS) % _TIDY_EVERY == 0:
         gc.collect()
         gc.freeze()
 
@@ -138,7 +138,7 @@ def tidy(request) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def still(request, monkeypatch) -> None:
     """Nothing blinks and nothing looks again by itself, unless a test wants it."""
-    if is_of_screens(request.path):
+    if is_of_screens(request):
         # Textual waits in steps of 20 ms until nothing works any more; `settled` knows what has to end.
         monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", _STEP)
         monkeypatch.setattr("textual._wait.SLEEP_IDLE", _STEP / 3)
