@@ -241,7 +241,7 @@ def test_assessing_is_in_the_help_and_in_the_completions(shell):
     assert "Assessing" in said
     for name in ("assess", "diagnose", "feedback"):
         assert f"  {name} " in said
-        assert name in shell("completions", "bash").out
+        assert f"{name}\t" in shell("completions", "fish", "--", "").out
 
 
 def test_the_demo_year_has_three_assessments_a_shift_that_is_explained_and_two_trials(shell, tmp_path):

@@ -41,7 +41,7 @@ from coach.outside.records import View
 from coach.packet.records import Packet, Person
 from coach.pauses.records import Rest
 from coach.preparing.records import Preparation
-from coach.reflection.records import Reflection
+from coach.reflection.records import Reading, Reflection
 from coach.signals.records import Signal
 from coach.talks.records import Talk
 from tests.helpers import entry
@@ -105,6 +105,7 @@ ONE_EACH: list[tuple[type[Record], dict[str, Any]]] = [
                     "ratings": {"direction": 2}, "gates": {"c": {"result": "end"}}, "frame": {"flow": "merges"},
                     "conditions": {"flow": "calls"}, "changed": ("flow",)}),
     (Quote, {"text": "No talks", "at": MOMENT, "zone": "UTC", "frame": "f"}),
+    (Reading, {"name": "flow", "value": 4.5, "day": DAY, "at": MOMENT, "zone": "UTC"}),
     (Assessment, {"name": "full", "wording": "team", "at": MOMENT, "zone": "UTC", "order": ("OM1", "OL1"),
                   "answers": {"OM1": 3}, "unsure": ("OL1",), "diagnostics": {"morale": "no"},
                   "cites": {"morale": ("a",)}, "spent": {"OM1": 8.5}, "again": DAY}),
