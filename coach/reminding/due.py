@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.core.counting import counted
 from coach.core.texts import filled, words
 from coach.today.asks import CHECK_IN, DRAFT, GATE, asks
-from coach.today.today import gather
+from coach.today.today import gather_asked
 
 if TYPE_CHECKING:
     from coach.app import Coach
-    from coach.today.today import Today
+    from coach.today.today import Asked
     from coach.waiting import Waiting
 
 _OFFERED = {DRAFT, "yesterday"}
@@ -33,7 +33,7 @@ def due(coach: Coach) -> list[Due]:
     days away."""
     if coach.store.is_new():
         return []
-    today = gather(coach, looks=False)
+    today = gather_asked(coach)
     if today.held.away:
         return []
     waiting = [each for each in asks(today) if _is_called_for(each.cause, today)]
@@ -50,14 +50,14 @@ def _firsts(waiting: list[Waiting]) -> list[Waiting]:
     return list({each.cause: each for each in reversed(waiting)}.values())[::-1]
 
 
-def _is_called_for(cause: str, today: Today) -> bool:
+def _is_called_for(cause: str, today: Asked) -> bool:
     if cause == CHECK_IN and today.checkin is None:
         season = today.held.season
         return today.is_expected and not (season and season.rest)
     return cause not in _OFFERED
 
 
-def _due(cause: str, label: str, number: int, today: Today) -> Due:
+def _due(cause: str, label: str, number: int, today: Asked) -> Due:
     if cause == _MARKS:
         number = sum(each.is_due for each in today.held.commitments)
         return Due(cause, number, filled(words.reminding.marks, count=number))

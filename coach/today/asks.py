@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.commitments.progress import Progress
-    from coach.today.today import Today
+    from coach.today.today import Asked, Today
 
 GATE, DRAFT, CHECK_IN, AWAY = "gate", "draft", "check_in", "away"
 _SEVERAL = 2
 
 
-def asks(today: Today) -> list[Waiting]:
+def asks(today: Asked | Today) -> list[Waiting]:
     """The window before all, then the check-in, the looks back, the gates; what was begun comes last, in one
     row."""
     return [*_asked(today), *_begun(today)]
@@ -41,7 +41,7 @@ def folded(waiting: list[Waiting], signals: int) -> str:
     return "  ·  ".join(said)
 
 
-def _begun(today: Today) -> Iterator[Waiting]:
+def _begun(today: Asked | Today) -> Iterator[Waiting]:
     """What was begun in the last days: one opens at once, several are listed where each can go."""
     lately = [each for each in today.drafts if is_lately(each, today.days)]
     if len(lately) == 1:
@@ -52,7 +52,7 @@ def _begun(today: Today) -> Iterator[Waiting]:
         yield Waiting(DRAFT, counted(len(lately), "draft"), names, "drafts_page")
 
 
-def _asked(today: Today) -> Iterator[Waiting]:
+def _asked(today: Asked | Today) -> Iterator[Waiting]:
     held, day = today.held, today.day
     if held.away:
         is_over = held.season is None or held.season.days_over
@@ -83,7 +83,7 @@ def _asked(today: Today) -> Iterator[Waiting]:
         yield _named("over", words.today.over_about)
 
 
-def _looks_back(today: Today) -> Iterator[Waiting]:
+def _looks_back(today: Asked | Today) -> Iterator[Waiting]:
     """The week, the month or the quarter, and what else a practice says; not what is under way."""
     held, begun = today.held, [each.name for each in today.drafts]
     if held.is_review_due:

@@ -93,8 +93,8 @@ class Held(NamedTuple):
         return [] if self.away else [each for each in self.commitments if each.is_gate_open]
 
 
-class Today(NamedTuple):
-    """The day as it stands."""
+class Asked(NamedTuple):
+    """What decides what the day asks."""
 
     day: date
     days: Days
@@ -105,6 +105,21 @@ class Today(NamedTuple):
     """Whether a check-in for yesterday, a day that usually has one, would still be a record and no memory."""
     is_asked_again: bool
     """Whether it is asked for several times a day, and hours have passed."""
+    held: Held
+    drafts: tuple[Draft, ...]
+
+
+class Today(NamedTuple):
+    """The day as it stands."""
+
+    day: date
+    days: Days
+    checkin: Checkin | None
+    is_expected: bool
+    is_yesterday_open: bool
+    is_asked_again: bool
+    held: Held
+    drafts: tuple[Draft, ...]
     is_after_a_gap: bool
     recent: tuple[Entry, ...]
     """Today's entries and those before, newest first."""
@@ -112,9 +127,7 @@ class Today(NamedTuple):
     """Of the last days, today's last."""
     numbers: dict[str, list[float]]
     """L10: those of the frame, review by review."""
-    held: Held
     prompt: Prompt
-    drafts: tuple[Draft, ...]
     trouble: str
 
 
@@ -124,23 +137,33 @@ def gather(coach: Coach, skips: int = 0, *, looks: bool = True) -> Today:
     day = coach.today()
     days = coach.checkins.between(day - timedelta(days=LINE_DAYS - 1), day)
     recent = tuple(islice(coach.journal.entries(), RECENT))
-    yesterday = day - timedelta(days=1)
     return Today(
+        *gather_asked(coach, days, looks=looks),
+        is_after_a_gap=coach.checkins.is_after_a_gap(day, days)
+        and resting(coach.seasons.rests(), day - timedelta(days=1)) is None,
+        recent=recent,
+        energy=tuple(energy_of(days, day)),
+        numbers=coach.reviews.series(day, {name: coach.frames.part_since(name, day) for name in NUMBERS}),
+        prompt=coach.prompts.of(day, skips),
+        trouble=str(coach.store.damage.error() or coach.stray()) or coach.prompts.trouble,
+    )
+
+
+def gather_asked(coach: Coach, days: Mapping[date, Checkin] | None = None, *, looks: bool = False) -> Asked:
+    """What decides what the day asks, and nothing that is only shown."""
+    day = coach.today()
+    if days is None:
+        days = coach.checkins.between(day - timedelta(days=LINE_DAYS - 1), day)
+    yesterday = day - timedelta(days=1)
+    return Asked(
         day=day,
         days=coach.days,
         checkin=days.get(day),
         is_expected=is_usual(day, days),
         is_yesterday_open=yesterday not in days and is_usual(yesterday, days),
         is_asked_again=coach.checkins.is_due_again(days.get(day)),
-        is_after_a_gap=coach.checkins.is_after_a_gap(day, days)
-        and resting(coach.seasons.rests(), yesterday) is None,
-        recent=recent,
-        energy=tuple(energy_of(days, day)),
-        numbers=coach.reviews.series(day, {name: coach.frames.part_since(name, day) for name in NUMBERS}),
         held=gather_held(coach, day, looks=looks, days=days),
-        prompt=coach.prompts.of(day, skips),
         drafts=tuple(coach.drafts.left()),
-        trouble=str(coach.store.damage.error() or coach.stray()) or coach.prompts.trouble,
     )
 
 
