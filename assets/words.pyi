@@ -565,6 +565,8 @@ class CliSays(Table):
     coach_edit_takes_it_up_again: str  # `coach edit {ref}` takes it up again
     usage: str  # usage: coach [--home DIR] [COMMAND …]
     hooks: str  # From now on what is kept is told to {found} in {folder}.
+    hooks_refused: str  # Not started: {refused}. A hook has to be yours, executable (chmod u+x), and writable by nobody else (chmod go-w).
+    theme_elsewhere: str  # That is none of coach's own ({own}): the app looks for it among Textual's, and says so where there is none.
     hooks_none: str  # There is no program of yours in {folder} yet: on-entry, on-checkin, on-signal, on-commitment, on-mark, on-reflection, on-decision. It has to be executable, and writable by nobody else.
     what_it_is: str  # A personal coach in the terminal, for one person. Without a command it opens the app.
     help_explains: str  # `coach COMMAND --help` explains one, with examples. Everything stays on this machine.
@@ -2407,6 +2409,7 @@ class ExchangeFormat(Table):
 class ExchangeLeft(Table):
     no_text: str  # no words in it
     no_date: str  # no day it belongs to
+    unclear_date: str  # “{said}” may be two days; write it like 2026-11-20 or 20.11.2026
     year: str  # its year is out of reach
     photos: str  # pictures and sounds stay where they are
     deleted: str  # deleted
@@ -2427,6 +2430,7 @@ class ExchangeBad(Table):
     cannot_read: str  # it cannot be read: {why}
     no_format: str  # there is no format “{name}”; there are {known}
     folder: str  # a folder cannot be {name}
+    empty_folder: str  # there is nothing in it that can be read: Markdown, org, a graph of Logseq, or the tables of Loop
     wants_a_folder: str  # a graph of Logseq is a folder: name the one that holds its journals
     no_plain_file: str  # it is no file
     too_large: str  # it is larger than what can come in at once (12 MB of text); it can come in parts
@@ -2440,7 +2444,7 @@ class ExchangeBad(Table):
     no_text: str  # it is not text in UTF-8
     no_json: str  # it is no JSON ({why})
     no_csv: str  # it is no table ({why})
-    columns: str  # a table needs a column for the date and one for the text
+    columns: str  # a table needs a column for the day (date, datum, at, day, created) and one for the words (text, entry, note, title, eintrag, notiz)
     no_entry: str  # it is no entry
     no_entries: str  # there are no entries in it
     no_task: str  # it is no task
@@ -5244,6 +5248,7 @@ class ReflectSays(Table):
     no_mark: str  # {said}: no mark.
     minutes: str  # {count} min
     seconds: str  # {count} s
+    counts_nothing_yet: str  # not named in the frame yet
     undo_reading: str  # read off {name}
     read_off: str  # {called}: {value}, {day}.
     reading_line: str  # {name}: {value}
@@ -5264,7 +5269,7 @@ class ReflectCommandNumberOption(Table):
 
 class ReflectCommandNumber(Table):
     summary: str  # a number of the frame or of a commitment, for scripts
-    examples: str  # coach number flow 4             changes merged, this week's so far
+    examples: str  # coach number                    what is counted, and what was read off last
     option: ReflectCommandNumberOption
 
 class ReflectCommandReflectOption(Table):
@@ -5407,7 +5412,7 @@ class Reminding(Table):
     removed: str  # Removed, from {by}.
     none: str  # Nothing reminds you. `coach remind install` sets it up.
     shown: str  # {at} every day, by {by}   {place}
-    not_here: str  # nothing on this machine can remind you ({by})
+    not_here: str  # nothing on this machine can remind you: no manager of systemd runs for you, and there is neither launchd nor crontab (asked for: {by})
     not_here_do: str  # A line in your shell's start file does it too: coach remind tell
     no_time: str  # “{typed}” is no time; write it like 18:30
     refused: str  # {program} says: {said}

@@ -52,7 +52,7 @@ class Hooks:
     def _start(self, path: str, edit: Edit) -> None:
         """Runs it on its own: it outlives the command, and says nothing on its terminal."""
         self._running = [each for each in self._running if not _is_over(each)]
-        given = one_line({"kind": edit.kind, "id": edit.id, **(edit.after or {})}).encode()
+        given = one_line({"kind": edit.kind, "id": edit.id, **(edit.after or {})}).encode() + b"\n"
         with suppress(OSError):
             stdin, null = _holding(given, self._home), os.open(os.devnull, os.O_WRONLY)
             streams = [(os.POSIX_SPAWN_DUP2, file, to) for file, to in ((stdin, 0), (null, 1), (null, 2))]
@@ -87,6 +87,15 @@ def is_sound(path: str) -> bool:
 def there_are(paths: Paths) -> list[str]:
     """The names of those that would be told."""
     return [name for name in NAMES.values() if is_sound(os.path.join(folder(paths), name))]
+
+
+def refused(paths: Paths) -> list[str]:
+    """Those that lie there and are not started."""
+    return [
+        name
+        for name in NAMES.values()
+        if os.path.exists(path := os.path.join(folder(paths), name)) and not is_sound(path)
+    ]
 
 
 def _holding(given: bytes, home: str) -> int:

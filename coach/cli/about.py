@@ -57,6 +57,8 @@ def _config(arguments: Namespace, shell: Shell) -> int:
     if arguments.name and (arguments.value is not None or arguments.default):
         settings.write(path, arguments.name, None if arguments.default else arguments.value)
         shell.say(filled(words.cli.says.set_in, path=path))
+        if arguments.name == "theme" and settings.load(path).theme not in settings.THEMES:
+            shell.say(filled(words.cli.says.theme_elsewhere, own=", ".join(settings.THEMES)))
         if arguments.name == "hooks" and settings.load(path).hooks:
             _say_hooks(shell)
         if arguments.name == "unlock_for" and settings.load(path).unlock_for:
@@ -87,6 +89,8 @@ def _say_hooks(shell: Shell) -> None:
     found = ", ".join(hooks.there_are(shell.paths))
     lie = hooks.folder(shell.paths)
     shell.say(filled(words.cli.says.hooks if found else words.cli.says.hooks_none, found=found, folder=lie))
+    if refused := ", ".join(hooks.refused(shell.paths)):
+        shell.say(filled(words.cli.says.hooks_refused, refused=refused))
 
 
 def _warn_without_memory(shell: Shell) -> None:

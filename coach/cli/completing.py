@@ -113,7 +113,7 @@ def _values(
 
 
 def _beginning(current: str, offered: Iterable[Offer]) -> list[Offer]:
-    return [(value, about) for value, about in offered if value.startswith(current)]
+    return [(value, about * (about != value)) for value, about in offered if value.startswith(current)]
 
 
 def _all_commands() -> list[Offer]:

@@ -25,6 +25,7 @@ def page(version: str) -> str:
     return "\n".join(
         [
             f'.TH COACH 1 "" "coach {version}"',
+            ".ad l",
             ".SH NAME",
             f"coach \\- {_plain(words.man.line)}",
             ".SH SYNOPSIS",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coach.app import Coach
+    from coach.cycle.records import SeasonName
     from coach.cycle.season import Standing
 
 _DAY = timedelta(days=1)
@@ -78,12 +79,17 @@ def _events(coach: Coach) -> Iterator[Event]:
 def _seasons(now: Standing, stamp: datetime, home: str) -> Iterator[Event]:
     """The open season and what is planned after it. A window is known by the execution it follows, and what
     is only planned by how many seasons lie between."""
-    name = words.season.name[now.season.name]
+    name = _called(now.season.name)
     first, why = now.season.starts, now.season.because
     yield _event(_uid(home, now, 0), name, first, now.ends, stamp, why, is_busy=not now.is_held)
     for place, each in enumerate(ahead(now), 1):
-        name, is_busy = words.season.name[each.name], each.name == "redesign"
+        name, is_busy = _called(each.name), each.name == "redesign"
         yield _event(_uid(home, now, place), name, each.starts, each.ends, stamp, is_busy=is_busy)
+
+
+def _called(name: SeasonName) -> str:
+    said = words.season.name[name]
+    return f"{said[0].upper()}{said[1:]}"
 
 
 def _uid(home: str, now: Standing, place: int) -> str:

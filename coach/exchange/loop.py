@@ -9,8 +9,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.commitments.agreement import GATE_WEEKS
+from coach.commitments.amount import read, say
 from coach.commitments.records import Commitment, Mark
 from coach.core.days import FIRST_YEAR, LAST_YEAR
+from coach.core.errors import UsageError
 from coach.core.texts import filled, words
 from coach.exchange.incoming import MOST_RECORDS, BadFileError, Incoming, Left, named_id, room_for, too_many
 
@@ -91,7 +93,7 @@ def _checked(text: str, known: Mapping[str, Mapping[str, str]]) -> dict[str, lis
 
 def _said(cell: str, own: Mapping[str, str]) -> tuple[Result, float | None] | None:
     """What a cell says; a number that is measured is written in thousandths."""
-    is_measured = own.get("type", "").casefold() in {"numerical", "1"}
+    is_measured = _is_measured(own)
     if is_measured and cell.isdecimal() and int(cell) > int(next(iter(_SKIPPED - {"skip"}))):
         amount = int(cell) / _THOUSANDTHS
         return ("kept" if amount >= _number(own.get("target value", "")) else "partly"), amount
@@ -113,6 +115,7 @@ def _commitment(coach: Coach, name: str, own: Mapping[str, str], days: list[_Che
         created_zone=coach.clock.zone,
         text=" ".join(name.split()),
         rhythm=_rhythm(own),
+        amount=_goal(own),
         why=" ".join((own.get("question") or own.get("description") or "").split()),
         **held,
     )
@@ -141,6 +144,21 @@ def _rhythm(own: Mapping[str, str]) -> str:
     return (
         f"every {of} days" if times == 1 else f"{min(max(round(times * _WEEK / of), 1), _WEEK)} times a week"
     )
+
+
+def _goal(own: Mapping[str, str]) -> str:
+    """How much each time, where Loop measures it and it can be said here."""
+    said = f"{own.get('target value', '')} {own.get('unit', '')}".strip()
+    if not _is_measured(own):
+        return ""
+    try:
+        return say(read(said))
+    except UsageError:
+        return ""
+
+
+def _is_measured(own: Mapping[str, str]) -> bool:
+    return own.get("type", "").casefold() in {"numerical", "1"}
 
 
 def _is_over(own: Mapping[str, str]) -> bool:

@@ -14,7 +14,7 @@ from coach.exchange.incoming import Entries, tags_of
 from coach.exchange.notes import day_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from coach.app import Coach
     from coach.core.steps import Steps
@@ -54,7 +54,7 @@ def _read(found: Entries, name: str, text: str) -> None:
     named = day_named(name)
     day = named.date() if named else None
     depth = 0
-    for head in _heads(text):
+    for head in _gathered(_heads(text)):
         where = filled(words.exchange.says.line_of, name=name, number=head.number)
         own = _day(head)
         if own and (head.depth <= depth or not depth or head.number == 0):
@@ -63,6 +63,24 @@ def _read(found: Entries, name: str, text: str) -> None:
                 _add(found, where, head._replace(title=""), day)
         elif head.title or head.body.strip():
             _add(found, where, head, day)
+
+
+def _gathered(heads: Iterable[_Head]) -> Iterator[_Head]:
+    """What stands below an entry as a heading of its own belongs to its text."""
+    entry: _Head | None = None
+    for head in heads:
+        if entry and head.depth > entry.depth:
+            more = "\n".join(part for part in (f"{'*' * head.depth} {head.title}", head.body) if part.strip())
+            entry = entry._replace(body=f"{entry.body}\n{more}".strip("\n"))
+            continue
+        if entry:
+            yield entry
+        is_day = _day(head) is not None or head.depth == 0
+        if is_day:
+            yield head
+        entry = None if is_day else head
+    if entry:
+        yield entry
 
 
 def _add(found: Entries, where: str, head: _Head, day: date | None) -> None:

@@ -32,6 +32,7 @@ _MOST_PARTS = 1_000_000
 _LISTS_A_LINE = 20
 """In a record of ours there are hardly more."""
 _OURS = b'{"format": "coach-archive"'
+_MARKDOWN = (".md", ".markdown")
 _JRNL = re.compile(r"\ufeff?\s*\[?\d{4}-\d\d-\d\d[ T]\d\d?:\d\d")
 
 
@@ -85,14 +86,19 @@ def _read(coach: Coach, place: str, name: str) -> Incoming:
 
 def _read_folder(coach: Coach, place: str, name: str) -> Incoming:
     """A graph of Logseq, a folder of org, or notes in Markdown."""
-    from coach.exchange import logseq, notes, org
+    from coach.exchange import logseq, loop, notes, org
 
     if name not in {"", "markdown", "org", "logseq"}:
         raise BadFileError(filled(words.exchange.bad.folder, name=name))
-    texts = _texts_of_folder(place, (".md", ".markdown", ".org"))
+    if {loop.CHECKMARKS, loop.HABITS} <= set(os.listdir(place)):
+        tables = (os.path.join(place, each) for each in (loop.CHECKMARKS, loop.HABITS))
+        return loop.read_habits(coach, *(_text(_bounded(each), os.path.basename(each)) for each in tables))
+    texts = _texts_of_folder(place)
+    if not texts:
+        raise BadFileError(words.exchange.bad.empty_folder)
     if name == "logseq" or (not name and logseq.is_graph(each for each, _ in texts)):
         return logseq.read_graph(coach, texts)
-    in_org = [each for each in texts if each[0].lower().endswith(".org")]
+    in_org = [each for each in texts if not each[0].lower().endswith(_MARKDOWN)]
     if name == "org" or (not name and len(in_org) == len(texts) > 0):
         return org.read_journals(coach, in_org)
     return notes.read_folder(coach, [each for each in texts if each not in in_org])
@@ -109,7 +115,7 @@ def _guess(place: str, text: str) -> str:
         "form": re.search(r"^[> \t*`]{0,20}coach-view:", text, re.MULTILINE),
         "jrnl": _JRNL.match(begins),
         "csv": ending in {".csv", ".tsv"},
-        "org": ending == ".org" or re.match(r"#\+\w+:.*\n", begins),
+        "org": ending == ".org" or re.match(r"#\+\w+:.*\n", begins) or _is_day(os.path.basename(place)),
         "markdown": ending in {".md", ".markdown"} or begins.startswith("---\n"),
     }
     seems = next((name for name, is_it in found.items() if is_it), "")
@@ -147,15 +153,25 @@ def _text(content: bytes, name: str) -> str:
         ) from None
 
 
-def _texts_of_folder(place: str, endings: tuple[str, ...]) -> list[tuple[str, str]]:
-    """The files below a folder that end so, by their path in it. Nothing hidden, nothing a link leads to."""
+def _is_note(name: str) -> bool:
+    return not name.startswith(".") and (name.lower().endswith((*_MARKDOWN, ".org")) or _is_day(name))
+
+
+def _is_day(name: str) -> bool:
+    """Whether a file is called as org-journal calls a day."""
+    return re.fullmatch(r"\d{8}", name) is not None
+
+
+def _texts_of_folder(place: str) -> list[tuple[str, str]]:
+    """The notes below a folder by their path in it: Markdown, org, and days that org-journal calls 20261120.
+    Nothing hidden, and nothing a link leads to."""
     found: list[tuple[str, str]] = []
     size = 0
     for folder, folders, names in os.walk(place):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(names):
             path = os.path.join(folder, name)
-            if name.startswith(".") or not name.lower().endswith(endings) or os.path.islink(path):
+            if not _is_note(name) or os.path.islink(path):
                 continue
             relative = os.path.relpath(path, place)
             if not os.path.isfile(path):

@@ -17,7 +17,7 @@ from coach.core.json_text import one_line
 from coach.core.kinds import class_of
 from coach.core.record import MODES
 from coach.core.texts import filled, words
-from coach.exchange.incoming import BadFileError, Entries, tags_of
+from coach.exchange.incoming import BadFileError, Entries, Left, tags_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,14 +31,15 @@ if TYPE_CHECKING:
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = {
-    "text": ("text", "entry", "body", "content", "note", "notes", "journal"),
-    "title": ("title", "subject", "headline"),
-    "at": ("at", "datetime", "timestamp", "date", "day", "created", "created_at"),
-    "time": ("time", "hour"),
-    "tags": ("tags", "tag", "labels", "categories"),
+    "text": ("text", "entry", "body", "content", "note", "notes", "journal", "eintrag", "notiz"),
+    "title": ("title", "subject", "headline", "titel"),
+    "at": ("at", "datetime", "timestamp", "date", "day", "created", "created_at", "datum"),
+    "time": ("time", "hour", "zeit", "uhrzeit"),
+    "tags": ("tags", "tag", "labels", "categories", "schlagworte"),
     "mode": ("mode",),
 }
 _LONGEST = 10_000_000
+_UNCLEAR = re.compile(r"\d\d?/\d\d?/\d{2,4}")
 _DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4})(?!\d)")
 
 
@@ -117,6 +118,9 @@ def _add(found: Entries, where: str, cells: dict[str, str], record_id: str, when
         else cells["title"] or cells["text"]
     )
     mode = cells["mode"].strip().lower()
+    if _UNCLEAR.match(cells["at"].strip()):
+        found.left.append(Left(where, filled(words.exchange.left.unclear_date, said=cells["at"].strip())))
+        return
     found.add(
         where,
         text,

@@ -29,7 +29,7 @@ class Readings(Service):
             raise UsageError(words.reflect.error.reading_ahead)
         clock = self._store.clock
         with self._store.change(
-            filled(words.reflect.says.undo_reading, name=words.season.page[name])
+            filled(words.reflect.says.undo_reading, name=words.season.page[name].lower())
         ) as change:
             if kept := self._of(name, day):
                 return self._changed(change, self._as_it_is(change, kept).but(value=value))

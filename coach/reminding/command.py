@@ -33,9 +33,10 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 
 
 def _install(arguments: Namespace, shell: Shell) -> int:
+    asked = reminder.hour(arguments.at) if arguments.at else None
     coach = shell.coach_for_app()
     own = None if coach.sealing.is_locked else own_hour(coach)
-    at = reminder.hour(arguments.at) if arguments.at else own or USUAL
+    at = asked or own or USUAL
     timer = reminder.install(shell.paths, at, arguments.by)
     said = words.reminding.installed_own if own and not arguments.at else words.reminding.installed
     shell.say(filled(said, at=f"{at:%H:%M}", by=timer.name, place=timer.place()))

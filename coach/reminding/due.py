@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _OFFERED = {DRAFT, "yesterday"}
 """What is offered on Today, and nobody has to be called for."""
 _MARKS = "marks"
+_SAID = 3
+"""What a prompt has room for."""
 
 
 class Due(NamedTuple):
@@ -42,8 +44,11 @@ def due(coach: Coach) -> list[Due]:
 
 
 def line(found: list[Due]) -> str:
-    """All of it in a few words."""
-    return f" {words.reminding.between} ".join(each.said for each in found)
+    """The first of it in a few words, and how much more."""
+    said = [each.said for each in found[:_SAID]]
+    if len(found) > _SAID:
+        said.append(f"+{len(found) - _SAID}")
+    return f" {words.reminding.between} ".join(said)
 
 
 def _firsts(waiting: list[Waiting]) -> list[Waiting]:

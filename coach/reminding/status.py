@@ -19,7 +19,9 @@ _MARK = "◆"
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--format", choices=FORMATS, default="line")
+    asked = parser.add_mutually_exclusive_group()
+    asked.add_argument("--format", choices=FORMATS, default="line")
+    asked.add_argument("--json", action="store_const", const="json", dest="format")
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:

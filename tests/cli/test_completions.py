@@ -231,6 +231,16 @@ def test_tab_goes_on(sitting, name, typed, then):
 
 
 @pytest.mark.parametrize("name", ["bash", "zsh"])
+def test_where_nothing_can_stand_tab_types_nothing(sitting, name):
+    person = sitting(name)
+    person.types("coach undo \t\t")
+    person.types("; echo DO''NE\n")
+    screen = person.sees("DONE")
+    assert "values" not in screen
+    assert "compopt" not in screen
+
+
+@pytest.mark.parametrize("name", ["bash", "zsh"])
 def test_tab_lists_references_with_their_words(sitting, lived, name):
     person = sitting(name)
     person.types("coach mark \t\t")
@@ -245,6 +255,9 @@ def test_tab_lists_references_with_their_words(sitting, lived, name):
         ("coach import jour", {"journal.json", "journals/"}),
         ("coach demo --into jour", {"journals/"}),
         ("coach list --mode l", {"leading"}),
+        ("coach list --si", {"--since"}),
+        ("coach list --since -7", {"-7d"}),
+        ("coach undo x", set()),
         ("coach --home elsewhere list che", {"checkins"}),
     ],
 )

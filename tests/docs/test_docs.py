@@ -13,6 +13,7 @@ import pytest
 
 from coach.cli.main import load
 from coach.core import errors
+from coach.core.kinds import kinds
 from coach.practices import commands
 from coach.shell.command import Parser
 from coach.store import protecting
@@ -151,6 +152,11 @@ def test_every_command_that_is_named_is_there_with_its_options(page):
         load(name).fill(parser)
         for option in re.findall(r"(?<![\w-])--[a-z][a-z-]*", rest):
             assert parser.option(option), (name, option)
+
+
+def test_every_kind_is_named_in_the_page_of_the_shell():
+    page = (ROOT / "docs" / "shell.md").read_text()
+    assert [each for each in kinds() if f"`{each}`" not in page] == []
 
 
 def test_the_block_about_reminders_runs(paths, tmp_path):

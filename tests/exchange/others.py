@@ -33,6 +33,8 @@ MONTH = """#+TITLE: November
 and back.
  * no heading
 ** A thought without an hour
+*** with a heading of its own
+and more
 * [2026-11-21 Sat]
 ** 07:05 Early
 """

@@ -77,10 +77,10 @@ def test_a_graph_of_logseq_is_an_entry_a_day(coach, tmp_path):
 def test_a_month_and_a_day_of_org_journal(coach, tmp_path):
     folder = tmp_path / "org"
     written(folder, "november.org", MONTH)
-    written(folder, "20261122.org", DAY)
+    written(folder, "20261122", DAY)  # as org-journal calls it
     bring(coach, str(folder))
     assert entries(coach) == [
-        ("2026-11-20 12:00", "A thought without an hour", ()),
+        ("2026-11-20 12:00", "A thought without an hour\n*** with a heading of its own\nand more", ()),
         ("2026-11-20 21:30", "Walked along the canal\nand back.\n* no heading", ("walk", "home")),
         ("2026-11-21 07:05", "Early", ()),
         ("2026-11-22 12:00", "Later", ()),
@@ -127,12 +127,26 @@ def test_habits_of_loop_are_commitments_with_what_was_checked(coach, tmp_path):
     marks = coach.marks.between(date(2026, 11, 1), date(2026, 11, 30))
     walked = {f"{day}": mark.result for day, mark in marks[held["Walk"].id].items()}
     assert walked == {"2026-11-20": "kept", "2026-11-19": "kept", "2026-11-18": "pass"}
+    assert held["Pages"].amount == "20 pages"
     paged = {f"{day}": (mark.result, mark.amount) for day, mark in marks[held["Pages"].id].items()}
     assert paged == {"2026-11-20": ("kept", 30.0), "2026-11-19": ("partly", 10.0)}
     assert [(each.where, each.why) for each in found.incoming.left] == [("Never", "never checked")]
     assert incoming.plan(coach, reading.read(coach, loop(tmp_path))).is_empty
     coach.store.undo()
     assert coach.commitments.all() == []
+
+
+def test_the_tables_of_loop_may_be_unpacked(coach, tmp_path):
+    for name, content in (("Checkmarks.csv", CHECKMARKS), ("Habits.csv", HABITS)):
+        written(tmp_path / "loop", name, content)
+    bring(coach, str(tmp_path / "loop"))
+    assert {each.text for each in coach.commitments.all()} == {"Walk", "Pages", "Old"}
+
+
+def test_a_folder_in_which_nothing_can_be_read_says_so(coach, tmp_path):
+    written(tmp_path / "pictures", "a.png", b"x")
+    with pytest.raises(CoachError, match="nothing in it that can be read"):
+        bring(coach, str(tmp_path / "pictures"))
 
 
 def test_habits_come_in_as_far_as_there_is_room(coach, tmp_path):
@@ -173,12 +187,7 @@ def test_moods_of_daylio_are_check_ins_and_notes_are_entries(coach, tmp_path):
 
 
 def test_a_table_may_have_its_days_with_dots(coach, tmp_path):
-    bring(
-        coach,
-        written(
-            tmp_path, "t.csv", "Datum;date;text\nx;3.4.2024;April\nx;03.04.2024 21:30;Late\nx;3/4/2024;No\n"
-        ),
-    )
+    bring(coach, written(tmp_path, "t.csv", "Datum;Zeit;Eintrag\n3.4.2024;;April\n03.04.2024;21:30;Late\n"))
     assert entries(coach) == [("2024-04-03 12:00", "April", ()), ("2024-04-03 21:30", "Late", ())]
 
 

@@ -72,7 +72,7 @@ def test_of_a_commitment_it_is_a_mark_of_the_day(framed, coach):
     ("typed", "said"),
     [
         (("flow", "many"), "is not a number"),
-        (("flow", " "), "no number"),
+        (("flow", " "), "is not a number"),
         (("flow", "3", "--on", "tomorrow"), "not before"),
         (("nothing", "3"), "no commitment"),
     ],
@@ -82,6 +82,14 @@ def test_what_makes_no_sense_is_refused_in_a_line(framed, typed, said):
     assert refused.code != 0
     assert said in refused.err
     assert framed("list", "readings", "--json").json == []
+
+
+def test_alone_it_says_what_is_counted_and_what_was_read_off_last(framed):
+    framed("number", "flow", "4", "--on", "-2d")
+    assert framed("number").out.splitlines() == [
+        f"{'flow':<9}{'merged a week':<40}4, Wed 18 Nov", "outcome  people",
+    ]  # fmt: skip
+    assert framed("number", "--json").json[1] == {"name": "outcome", "counts": "people", "last": None}
 
 
 def test_a_number_the_frame_does_not_have_is_refused(shell):

@@ -122,6 +122,11 @@ def test_where_nothing_can_start_it_a_way_is_named(shell, machine):
     assert "start file" in said.err
 
 
+def test_an_hour_that_is_none_is_refused_first(shell, machine):
+    said = shell("remind", "install", "--at", "25:99")
+    assert (said.code, "write it like 18:30" in said.err) == (2, True)
+
+
 def test_a_manager_that_refuses_is_quoted(shell, machine):
     machine.has("crontab", '#!/bin/sh\n[ "$1" = -l ] && exit 1\necho "not allowed" >&2; exit 1\n')
     said = shell("remind", "install")

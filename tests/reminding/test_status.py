@@ -8,6 +8,7 @@ import pytest
 
 from coach.checkin.checkins import Answers
 from coach.core.errors import DONE, NOTHING_DUE, WRONG_PASSPHRASE
+from coach.reminding.due import Due, line
 from coach.store import protecting
 from coach.store.keys import LEAST
 
@@ -83,6 +84,15 @@ def test_bars_and_programs_get_it_in_their_form(shell, at, name, expected):
 def test_a_program_gets_an_answer_when_nothing_is_due_too(shell):
     said = shell("status", "--format", "json")
     assert (said.code, said.json) == (NOTHING_DUE, {"text": "", "due": []})
+
+
+def test_it_is_short_however_much_is_due():
+    found = [Due(str(number), 1, f"thing {number}") for number in range(9)]
+    assert line(found) == "thing 0 · thing 1 · thing 2 · +6"
+
+
+def test_json_is_asked_for_as_everywhere(shell):
+    assert shell("status", "--json").out == shell("status", "--format", "json").out
 
 
 def test_sealed_data_asks_no_prompt_for_a_passphrase(shell, coach):
