@@ -2410,6 +2410,7 @@ class ExchangeLeft(Table):
     no_text: str  # no words in it
     no_date: str  # no day it belongs to
     unclear_date: str  # “{said}” may be two days; write it like 2026-11-20 or 20.11.2026
+    ahead: str  # its day lies ahead
     year: str  # its year is out of reach
     photos: str  # pictures and sounds stay where they are
     deleted: str  # deleted
@@ -2558,7 +2559,7 @@ class Exchange(Table):
     does_not_fit: str  # {count} will not fit:
     more_left: str  # and {count} more
     nothing_new: str  # Nothing new in it.
-    settings: str  # Its settings, too: nothing was chosen here yet.
+    settings: str  # Its settings come too, as far as they fit: nothing was chosen here yet. (Undo leaves them.)
     undo: str  # imported {count} from {name}
     ask: str  # Bring this in?
     only_shown: str  # This only looked; without --dry-run it comes in.
@@ -5414,6 +5415,7 @@ class Reminding(Table):
     shown: str  # {at} every day, by {by}   {place}
     not_here: str  # nothing on this machine can remind you: no manager of systemd runs for you, and there is neither launchd nor crontab (asked for: {by})
     not_here_do: str  # A line in your shell's start file does it too: coach remind tell
+    strange_place: str  # where your data lies has signs in its name that no timer can be told
     no_time: str  # “{typed}” is no time; write it like 18:30
     refused: str  # {program} says: {said}
     refused_do: str  # `coach remind install --by cron` may do instead

@@ -4,6 +4,9 @@ on its stdin. Off until it is switched on; nobody waits for them, and what they 
 from __future__ import annotations
 
 import os
+import signal
+import stat
+import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -25,7 +28,9 @@ NAMES = {
     "decisions": "on-decision",
 }
 """The kinds a program can be told of, and what it is called."""
-_MOST = 20
+IN_HOOK = "COACH_HOOK"
+"""Set where a hook runs: what it keeps with coach is told to none, or the first would never end."""
+_MOST = 100
 """What comes in by the hundred, as from another journal, is told to nobody."""
 _FITS_A_PIPE = 1 << 14
 _OTHERS_MAY_WRITE = 0o022
@@ -36,13 +41,12 @@ class Hooks:
 
     def __init__(self, paths: Paths) -> None:
         self._folder = folder(paths)
-        self._home = paths.home
         self._running: list[int] = []
 
     def tell(self, changes: Iterable[Change]) -> None:
         """Each program of each record that is new, or another one now."""
         edits = [each for change in changes for each in change.edits if each.after is not None]
-        if len(edits) > _MOST:
+        if len(edits) >= _MOST or IN_HOOK in os.environ:
             return
         for each in edits:
             path = os.path.join(self._folder, NAMES.get(each.kind, ""))
@@ -54,12 +58,9 @@ class Hooks:
         self._running = [each for each in self._running if not _is_over(each)]
         given = one_line({"kind": edit.kind, "id": edit.id, **(edit.after or {})}).encode() + b"\n"
         with suppress(OSError):
-            stdin, null = _holding(given, self._home), os.open(os.devnull, os.O_WRONLY)
-            streams = [(os.POSIX_SPAWN_DUP2, file, to) for file, to in ((stdin, 0), (null, 1), (null, 2))]
-            environment = {**os.environ, "COACH_HOME": self._home}
+            stdin, null = _holding(given), os.open(os.devnull, os.O_WRONLY)
             try:
-                started = os.posix_spawn(path, [path], environment, file_actions=streams, setpgroup=0)
-                self._running.append(started)
+                self._running.append(_started(path, stdin, null))
             finally:
                 os.close(stdin)
                 os.close(null)
@@ -71,17 +72,16 @@ def folder(paths: Paths) -> str:
 
 
 def is_sound(path: str) -> bool:
-    """Whether it can be started, and nobody but its person can have changed it."""
+    """Whether it is a program, and nobody but its person can have put it there or changed it."""
     try:
-        found = os.stat(path)
+        found, around = os.lstat(path), os.stat(os.path.dirname(path))
     except OSError:
         return False
-    return (
-        os.path.isfile(path)
-        and os.access(path, os.X_OK)
-        and found.st_uid == os.getuid()
-        and not found.st_mode & _OTHERS_MAY_WRITE
-    )
+    return stat.S_ISREG(found.st_mode) and os.access(path, os.X_OK) and all(map(_is_own, (found, around)))
+
+
+def _is_own(found: os.stat_result) -> bool:
+    return found.st_uid == os.getuid() and not found.st_mode & _OTHERS_MAY_WRITE
 
 
 def there_are(paths: Paths) -> list[str]:
@@ -94,27 +94,41 @@ def refused(paths: Paths) -> list[str]:
     return [
         name
         for name in NAMES.values()
-        if os.path.exists(path := os.path.join(folder(paths), name)) and not is_sound(path)
+        if os.path.lexists(path := os.path.join(folder(paths), name)) and not is_sound(path)
     ]
 
 
-def _holding(given: bytes, home: str) -> int:
-    """An open file with these bytes in it, that is nowhere on the disk where that can be had."""
-    if len(given) <= _FITS_A_PIPE:
-        reads, writes = os.pipe()
-        os.write(writes, given)
-        os.close(writes)
-        return reads
-    if hasattr(os, "memfd_create"):
-        file = os.memfd_create("record")
-    else:
-        import tempfile
+def _started(path: str, stdin: int, null: int) -> int:
+    """Its process. A script that does not say what runs it is run by the shell, as at a prompt."""
+    streams = [(os.POSIX_SPAWN_DUP2, file, to) for file, to in ((stdin, 0), (null, 1), (null, 2))]
+    environment = {**os.environ, IN_HOOK: "1"}
+    usual = [signal.SIGPIPE, signal.SIGXFSZ]
+    for command in ([path], ["/bin/sh", path]):
+        with suppress(OSError):
+            return os.posix_spawn(
+                command[0], command, environment, file_actions=streams, setpgroup=0, setsigdef=usual
+            )
+    raise OSError(path)
 
-        file, path = tempfile.mkstemp(dir=home)
-        os.unlink(path)
-    os.write(file, given)
-    os.lseek(file, 0, os.SEEK_SET)
-    return file
+
+def _holding(given: bytes) -> int:
+    """An open file with these bytes in it, that is nowhere on the disk."""
+    if len(given) > _FITS_A_PIPE and hasattr(os, "memfd_create"):
+        file = os.memfd_create("record")
+        os.write(file, given)
+        os.lseek(file, 0, os.SEEK_SET)
+        return file
+    reads, writes = os.pipe()
+    if len(given) <= _FITS_A_PIPE:
+        _pour(writes, given)
+    else:
+        threading.Thread(target=_pour, args=(writes, given), daemon=True).start()
+    return reads
+
+
+def _pour(writes: int, given: bytes) -> None:
+    with suppress(OSError), os.fdopen(writes, "wb") as pipe:
+        pipe.write(given)
 
 
 def _is_over(process: int) -> bool:

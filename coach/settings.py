@@ -117,8 +117,8 @@ def write(path: str, name: str, value: str | None) -> Settings:
     return settings
 
 
-_STAYS = {"editor", "hooks", "keyring", "unlock_for", "language"}
-"""What belongs to one machine, or starts a program: no file from elsewhere says it."""
+_STAYS = {"editor", "hooks", "keys", "keyring", "language", "lock_after", "plain", "unlock_for"}
+"""What belongs to one machine, opens the data or starts a program: no file from elsewhere says it."""
 
 
 def are_chosen(path: str) -> bool:
@@ -142,8 +142,8 @@ def take_over(path: str, chosen: Mapping[str, Any]) -> None:
     if are_chosen(path):
         return
     for name, value in chosen.items():
-        if name in _READERS and name not in {*_STAYS, "keys"}:
-            with suppress(CoachError):
+        if name in _READERS and name not in _STAYS:
+            with suppress(CoachError, ValueError):
                 write(path, name, _shown(value))
 
 

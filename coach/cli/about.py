@@ -124,7 +124,10 @@ def _complete(arguments: Namespace, shell: Shell) -> None:
     words = completing.words_of(arguments.words[-1]) if is_bash else arguments.words
     sort, offers = completing.completed(words, arguments.home)
     shell.out(sort)
-    for value, about in completing.for_bash(words, offers) if is_bash else offers:
+    if is_bash:
+        quoted = completing.is_quoted(arguments.words[-1])
+        offers = completing.for_bash(words, offers, is_quoted=quoted)
+    for value, about in offers:
         shell.out(safe_text(value) + (f"\t{safe_text(about)}" if about else ""))
 
 

@@ -120,6 +120,7 @@ def _all_commands() -> list[Offer]:
     return [(name, summary_of(name)) for named in commands().values() for name in named]
 
 
+_SIGNS = r"([^\w@%+=:,./#-])"
 _BREAKS = ":="
 """Where bash takes a word apart."""
 
@@ -136,13 +137,20 @@ def words_of(line: str) -> list[str]:
     return [""]
 
 
-def for_bash(words: Sequence[str], offers: Iterable[Offer]) -> list[Offer]:
+def is_quoted(line: str) -> bool:
+    """Whether the word under way began with a quote that is still open."""
+    try:
+        shlex.split(line)
+    except ValueError:
+        return not line.endswith("\\")
+    return False
+
+
+def for_bash(words: Sequence[str], offers: Iterable[Offer], *, is_quoted: bool) -> list[Offer]:
     """As bash wants it of whoever completes for it: only what comes after its own break within the word, and
     quoted. Commands and options are a list of names there, as everybody's are."""
     current = words[-1]
     cut = max(current.rfind(each) for each in _BREAKS) + 1
     is_plain = len(words) == 1 or current.startswith("-")
-    return [
-        (re.sub(r"([^\w@%+=:,./#-])", r"\\\1", value[cut:]), "" if is_plain else about)
-        for value, about in offers
-    ]
+    left = [(value[cut:], "" if is_plain else about) for value, about in offers]
+    return left if is_quoted else [(re.sub(_SIGNS, r"\\\1", value), about) for value, about in left]

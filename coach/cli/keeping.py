@@ -115,12 +115,7 @@ def _list_moments(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     moments = snapshots.moments(coach.store)
     if arguments.json:
-        shell.json(
-            [
-                {"number": each.number, "at": each.made.isoformat(timespec="milliseconds"), "what": each.what}
-                for each in moments
-            ]
-        )
+        shell.json([_moment_json(each) for each in moments])
         return DONE
     if not moments:
         raise NoDataError(words.cli.error.there_is_nothing_to_go_back)

@@ -45,8 +45,10 @@ def _source() -> str:
         told = json.loads(distribution(NAME).read_text("direct_url.json") or "{}")
     except (PackageNotFoundError, ValueError):
         return ""
-    url, vcs = str(told.get("url", "")), told.get("vcs_info", {}).get("vcs", "")
-    return f"{vcs}+{url}" if vcs else url
+    url, of = str(told.get("url", "")), told.get("vcs_info", {})
+    revision = f"@{of['requested_revision']}" if of.get("requested_revision") else ""
+    below = f"#subdirectory={told['subdirectory']}" if told.get("subdirectory") else ""
+    return f"{of['vcs']}+{url}{revision}{below}" if of.get("vcs") else f"{url}{below}"
 
 
 def _is_there(module: str) -> bool:

@@ -10,9 +10,10 @@ from typing import Any
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _KEY = re.compile(r"([A-Za-z_-]+):[ \t]*(.*)")
 _LONGEST = 1 << 16
-_NESTED = re.compile(r"[\[{][^\n]*[\[{]|^ *- - |^ {24}", re.MULTILINE)
+_NESTED = re.compile(r"[\[{][^\n]*[\[{]|^ *- - |^ {24}|^ *\?", re.MULTILINE)
 """What a note hardly has, and what could go deeper than its reader. It is read line by line."""
-_ALIASES = re.compile(r"(?:^|[\s\[,{-])[&*]\w", re.MULTILINE)
+_BRACKETS = 200
+_ALIASES = re.compile(r"(?:^|[\s\[,{-])[&*][^\s]", re.MULTILINE)
 """What stands for something else there: a few lines of it can mean a million."""
 
 
@@ -29,13 +30,14 @@ def split(text: str) -> tuple[dict[str, Any], str]:
 
 def _yaml(said: str) -> dict[str, Any] | None:
     """As YAML has it; nothing where it is none, or more than a note says of itself."""
-    if len(said) > _LONGEST or _NESTED.search(said) or _ALIASES.search(said):
+    is_too_much = len(said) > _LONGEST or said.count("[") + said.count("{") > _BRACKETS
+    if is_too_much or _NESTED.search(said) or _ALIASES.search(said):
         return None
     import yaml  # only for what comes in
 
     try:  # every word stays a word: 21:30 is no number of minutes, and no date is refused for its day
         found = yaml.load(said, getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - it makes texts only
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         return None
     if not isinstance(found, dict):
         return None

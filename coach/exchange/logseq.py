@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from coach.exchange.incoming import Incoming
 
 _DAY = re.compile(r"(?:^|/)journals/\d{4}_\d\d_\d\d\.(?:md|org)$")
-_PROPERTY = re.compile(r"\s*(?:- )?([A-Za-z][\w-]*):: ?(.*)")
-_TAG = re.compile(r"(?<![\w#/])#(?:\[\[([^\]\n]+)\]\]|([^\W\d][\w/-]*))")
-_DRAWER = re.compile(r"\s*:(?:LOGBOOK|PROPERTIES):\s*$")
+_OWN = re.compile(
+    r"(?:id|title|tags|collapsed|heading|icon|public|filters|created-at|updated-at|logseq\.[\w.-]+):: ?(.*)"
+)
+"""What Logseq keeps of a block or a page. Other names before `::` are words of the person."""
+_TAG = re.compile(r"(?<![\w#/])#(?:\[\[([^\[\]\n]{1,200})\]\]|([^\W\d][\w/-]{0,200}))")
+_DRAWER = re.compile(r":(?:LOGBOOK|PROPERTIES):")
 
 
 def is_graph(names: Iterable[str]) -> bool:
@@ -44,18 +47,22 @@ def outline(text: str) -> str:
     return "\n".join(lines).strip("\n")
 
 
-def _written(lines: Iterable[str]) -> Iterator[str]:
-    is_kept_of = False
-    for line in lines:
-        if _DRAWER.match(line):
-            is_kept_of = True
-        if not is_kept_of and not _PROPERTY.fullmatch(line) and line.strip() != "-":
+def _written(lines: list[str]) -> Iterator[str]:
+    """All but what Logseq itself keeps in a block; within a fence everything was written."""
+    ends = [place for place, line in enumerate(lines) if line.strip() == ":END:"]
+    is_fenced, until = False, -1
+    for place, line in enumerate(lines):
+        bare = line.strip().removeprefix("- ")
+        if bare.startswith("```"):
+            is_fenced = not is_fenced
+        if not is_fenced and _DRAWER.fullmatch(bare):
+            until = next((end for end in ends if end > place), -1)
+        is_kept_of = place <= until or (not is_fenced and _OWN.fullmatch(bare))
+        if not is_kept_of and line.strip() != "-":
             yield line.rstrip()
-        if is_kept_of and line.strip() == ":END:":
-            is_kept_of = False
 
 
 def _tags(line: str) -> Iterator[str]:
     yield from (first or second for first, second in _TAG.findall(line))
-    if (named := _PROPERTY.fullmatch(line)) and named[1].lower() == "tags":
-        yield from (tag.strip().strip("[]#") for tag in named[2].split(","))
+    if line.strip().startswith("tags:: "):
+        yield from (tag.strip().strip("[]#") for tag in line.partition(":: ")[2].split(","))

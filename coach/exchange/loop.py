@@ -3,18 +3,19 @@ checked as its marks. A day that was not checked says nothing."""
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import date, timedelta
+from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coach.commitments import rhythm
 from coach.commitments.agreement import GATE_WEEKS
 from coach.commitments.amount import read, say
 from coach.commitments.records import Commitment, Mark
 from coach.core.days import FIRST_YEAR, LAST_YEAR
 from coach.core.errors import UsageError
 from coach.core.texts import filled, words
-from coach.exchange.incoming import MOST_RECORDS, BadFileError, Incoming, Left, named_id, room_for, too_many
+from coach.exchange import csv_text
+from coach.exchange.incoming import MOST_RECORDS, Incoming, Left, named_id, room_for, too_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
 CHECKMARKS, HABITS = "Checkmarks.csv", "Habits.csv"
 _KEPT = {"2", "yes_manual"}
 _SKIPPED = {"3", "skip"}
-_SILENT = {"", "0", "1", "-1", "no", "unknown", "yes_auto"}
-"""Not checked, or filled in by Loop itself."""
-_THOUSANDTHS = 1000
+_THOUSANDTHS, _MOST, _LONGEST_NUMBER = 1000, 1e9, 20
 _GATE = timedelta(weeks=GATE_WEEKS)
 _WEEK, _MONTH = 7, (28, 31)
 
@@ -45,8 +44,8 @@ def read_habits(coach: Coach, checkmarks: str, habits: str) -> Incoming:
     """All of them, those in use first."""
     left: list[Left] = []
     found: list[tuple[str, str, Fields]] = []
-    known = {row.get("name", ""): row for row in _rows(habits, HABITS)}
-    checked = _checked(checkmarks, known)
+    known = {row.get("name", "").strip(): row for _, row in csv_text.named(habits, HABITS)}
+    checked = _checked(coach, checkmarks, known)
     room = room_for(coach)
     here = {each.id for each in coach.commitments.all()}
     for name, days in sorted(checked.items(), key=lambda each: _is_over(known.get(each[0], {}))):
@@ -54,7 +53,11 @@ def read_habits(coach: Coach, checkmarks: str, habits: str) -> Incoming:
         if not days:
             left.append(Left(name, words.exchange.left.unchecked))
             continue
-        commitment = _commitment(coach, name, own, days)
+        try:
+            commitment = _commitment(coach, name, own, days)
+        except UsageError as error:
+            left.append(Left(name, error.what))
+            continue
         if commitment.id not in here and not commitment.ended:
             if room == 0:
                 left.append(Left(name, filled(words.exchange.left.limit, limit=coach.commitments.limit)))
@@ -67,39 +70,32 @@ def read_habits(coach: Coach, checkmarks: str, habits: str) -> Incoming:
     return Incoming("loop", found, left)
 
 
-def _rows(text: str, name: str) -> Iterator[dict[str, str]]:
-    try:
-        reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-        head = [each.strip().casefold() for each in next(reader, [])]
-        yield from (dict(zip(head, row, strict=False)) for row in reader)
-    except csv.Error as error:
-        raise BadFileError(filled(words.exchange.bad.no_csv, why=error), name) from None
-
-
-def _checked(text: str, known: Mapping[str, Mapping[str, str]]) -> dict[str, list[_Checked]]:
-    try:
-        reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-        names = [each.strip() for each in next(reader, [])][1:]
-        found: dict[str, list[_Checked]] = {name: [] for name in names if name}
-        for row in reader:
-            day = _day(row[0]) if row else None
-            for name, cell in zip(names, row[1:], strict=False):
-                if day and name and (said := _said(cell.strip().casefold(), known.get(name, {}))):
-                    found[name].append(_Checked(day, *said))
-    except csv.Error as error:
-        raise BadFileError(filled(words.exchange.bad.no_csv, why=error), CHECKMARKS) from None
-    return found
+def _checked(coach: Coach, text: str, known: Mapping[str, Mapping[str, str]]) -> dict[str, list[_Checked]]:
+    told = csv_text.rows(text, CHECKMARKS)
+    _, head = next(told, (0, []))
+    names = [each.strip() for each in head][1:]
+    found: dict[str, list[_Checked]] = {name: [] for name in names if name}
+    for _, row in told:
+        day = _day(row[0]) if row else None
+        if day is None or day > coach.today():
+            continue
+        for name, cell in zip(names, row[1:], strict=False):
+            if name and (said := _said(cell.strip().casefold(), known.get(name, {}))):
+                found[name].append(_Checked(day, *said))
+    return {name: list({each.day: each for each in days}.values()) for name, days in found.items()}
 
 
 def _said(cell: str, own: Mapping[str, str]) -> tuple[Result, float | None] | None:
     """What a cell says; a number that is measured is written in thousandths."""
-    is_measured = _is_measured(own)
-    if is_measured and cell.isdecimal() and int(cell) > int(next(iter(_SKIPPED - {"skip"}))):
-        amount = int(cell) / _THOUSANDTHS
-        return ("kept" if amount >= _number(own.get("target value", "")) else "partly"), amount
     if cell in _SKIPPED:
         return "pass", None
-    return ("kept", None) if cell in _KEPT and not is_measured else None
+    if not _is_measured(own):
+        return ("kept", None) if cell in _KEPT else None
+    amount, target = _number(cell) / _THOUSANDTHS, _number(own.get("target value", ""))
+    if amount <= 0:
+        return None
+    is_enough = amount <= target if own.get("target type", "").casefold() == "at_most" else amount >= target
+    return ("kept" if is_enough else "partly"), amount
 
 
 def _commitment(coach: Coach, name: str, own: Mapping[str, str], days: list[_Checked]) -> Commitment:
@@ -133,8 +129,12 @@ def _marks(coach: Coach, commitment: Commitment, days: list[_Checked]) -> Iterat
 
 def _rhythm(own: Mapping[str, str]) -> str:
     """As often as Loop has it: so many times in so many days."""
-    times = int(_number(own.get("frequencynumerator") or own.get("numrepetitions") or "1")) or 1
-    of = int(_number(own.get("frequencydenominator") or own.get("interval") or "1")) or 1
+    times = max(int(_number(own.get("frequencynumerator") or own.get("numrepetitions") or "1")), 1)
+    of = max(int(_number(own.get("frequencydenominator") or own.get("interval") or "1")), 1)
+    return rhythm.say(rhythm.read(_often(times, of)))
+
+
+def _often(times: int, of: int) -> str:
     if times >= of:
         return "every day"
     if of == _WEEK:
@@ -167,9 +167,10 @@ def _is_over(own: Mapping[str, str]) -> bool:
 
 def _number(said: str) -> float:
     try:
-        return float(said)
+        found = float(said[:_LONGEST_NUMBER])
     except ValueError:
         return 0.0
+    return found if isfinite(found) and abs(found) < _MOST else 0.0
 
 
 def _day(said: str) -> date | None:

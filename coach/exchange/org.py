@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import day_abbr, day_name
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,13 +22,18 @@ if TYPE_CHECKING:
     from coach.exchange.incoming import Incoming
     from coach.journal.records import Entry
 
-_HEADING = re.compile(r"(\*+)[ \t]+(.*?)(?:[ \t]+(:(?:[\w@#%+-]+:)+))?[ \t]*$")
-_STAMP = re.compile(r"[<\[]?(\d{4})-(\d\d)-(\d\d)(?:[^\]>\n\d]*(\d\d?):(\d\d))?[^\]>\n]*[\]>]?")
+_HEADING = re.compile(r"(\*+)[ \t]+(.*)")
+_TAGS = re.compile(r":(?:[\w@#%+-]+:)+")
+_NAMES = {"", *(name.casefold() for name in (*day_name, *day_abbr))}
+"""What stands beside a date and says no more than it."""
+_STAMP = re.compile(r"[<\[](\d{4}-\d\d-\d\d)[^\]>\n]{0,60}[\]>]|(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
 _CLOCK = re.compile(r"[\[<]?([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?[\]>]?[ \t]*")
 _DRAWER = re.compile(r"[ \t]*:PROPERTIES:[ \t]*$")
 _PROPERTY = re.compile(r"[ \t]*:([\w-]+):[ \t]*(.*)")
 _STARRED = re.compile(r"^( *\*)", re.MULTILINE)
 _UNSTARRED = re.compile(r"^ ( *\*)", re.MULTILINE)
+_OURS = "\n:ZONE: "
+"""What only we keep of an entry: then its line ends are the person's own."""
 _NOON = time(12)
 
 
@@ -46,21 +52,20 @@ def read_journals(coach: Coach, texts: Sequence[tuple[str, str]]) -> Incoming:
     """Files of a day, a week, a month or a year. A heading with a date is a day, one below it an entry."""
     found = Entries(coach, "org")
     for name, text in texts:
-        _read(found, name, text.replace("\r\n", "\n"))
+        _read(found, name, text if _OURS in text else text.replace("\r\n", "\n"))
     return found.incoming("org")
 
 
 def _read(found: Entries, name: str, text: str) -> None:
     named = day_named(name)
     day = named.date() if named else None
-    depth = 0
     for head in _gathered(_heads(text)):
         where = filled(words.exchange.says.line_of, name=name, number=head.number)
-        own = _day(head)
-        if own and (head.depth <= depth or not depth or head.number == 0):
-            day, depth = own, head.depth
-            if head.body.strip():
-                _add(found, where, head._replace(title=""), day)
+        if own := _day(head):
+            day, beside = own, _beside(head.title)
+            title = "" if beside.casefold() in _NAMES else beside
+            if title or head.body.strip():
+                _add(found, where, head._replace(title=title), day)
         elif head.title or head.body.strip():
             _add(found, where, head, day)
 
@@ -101,15 +106,21 @@ def _add(found: Entries, where: str, head: _Head, day: date | None) -> None:
 
 
 def _day(head: _Head) -> date | None:
-    """The day a heading is about: in its drawer, or as a date in its words, without a text behind it."""
+    """The day a heading is: as its drawer says, or as a date with at most its weekday. A date within
+    somebody's words is words."""
     created = head.properties.get("created", "")
-    said = _STAMP.search(created) or re.match(r"(\d{4})(\d\d)(\d\d)$", created) or _STAMP.search(head.title)
-    if said is None or _CLOCK.match(head.title):
-        return None
+    titled = _STAMP.search(head.title) if len(_beside(head.title).split()) <= 1 else None
+    said = titled if _CLOCK.match(head.title) else _STAMP.search(created) or titled
+    found = next(filter(None, said.groups())) if said else created if created.isdecimal() else ""
     try:
-        return date(*map(int, said.groups()[:3]))
+        return date.fromisoformat(found) if found else None
     except ValueError:
         return None
+
+
+def _beside(title: str) -> str:
+    """What a heading says beside its date; all of it where it has none, or where its drawer has it."""
+    return _STAMP.sub("", title, count=1).strip(" ,") if _STAMP.search(title) else ""
 
 
 def _exact(said: str) -> datetime | None:
@@ -127,13 +138,21 @@ def _heads(text: str) -> Iterator[_Head]:
     for place, line in enumerate(text.split("\n"), 1):
         if found := _HEADING.match(line):
             yield _head(number, depth, title, tags, lines)
-            number, depth, title, lines = place, len(found[1]), found[2].strip(), []
-            tags = (found[3] or "").strip(":").split(":") if found[3] else []
+            number, depth, lines = place, len(found[1]), []
+            title, tags = _tagged(found[2].strip())
         elif depth or not line.startswith("#+"):
             lines.append(line)
         elif dated := re.match(r"#\+(?:title|date):(.*)", line, re.IGNORECASE):
             title = title or (dated[1].strip() if _STAMP.search(dated[1]) else "")
     yield _head(number, depth, title, tags, lines)
+
+
+def _tagged(title: str) -> tuple[str, list[str]]:
+    """What stands in a heading, and the tags at its end."""
+    before, _, last = title.rpartition(" ")
+    if _TAGS.fullmatch(last):
+        return before.rstrip(), last.strip(":").split(":")
+    return title, []
 
 
 def _head(number: int, depth: int, title: str, tags: list[str], lines: list[str]) -> _Head:

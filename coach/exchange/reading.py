@@ -111,17 +111,18 @@ def _guess(place: str, text: str) -> str:
         return "json"
     ending = os.path.splitext(place)[1].lower()
     found = {
+        "org": ending == ".org",
         "answer": re.search(r"^[> \t*_`-]{0,20}coach-packet:", text, re.MULTILINE),
         "form": re.search(r"^[> \t*`]{0,20}coach-view:", text, re.MULTILINE),
         "jrnl": _JRNL.match(begins),
         "csv": ending in {".csv", ".tsv"},
-        "org": ending == ".org" or re.match(r"#\+\w+:.*\n", begins) or _is_day(os.path.basename(place)),
+        "org by its words": re.match(r"#\+\w+:.*\n", begins) or _is_day(os.path.basename(place)),
         "markdown": ending in {".md", ".markdown"} or begins.startswith("---\n"),
     }
     seems = next((name for name, is_it in found.items() if is_it), "")
     if not seems:
         raise BadFileError(filled(words.exchange.bad.unknown, known=", ".join(READERS)))
-    return seems
+    return seems.partition(" ")[0]
 
 
 def _bounded(place: str) -> bytes:

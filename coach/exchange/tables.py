@@ -17,6 +17,7 @@ from coach.core.json_text import one_line
 from coach.core.kinds import class_of
 from coach.core.record import MODES
 from coach.core.texts import filled, words
+from coach.exchange import csv_text
 from coach.exchange.incoming import BadFileError, Entries, Left, tags_of
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ _COLUMNS = {
     "tags": ("tags", "tag", "labels", "categories", "schlagworte"),
     "mode": ("mode",),
 }
-_LONGEST = 10_000_000
 _UNCLEAR = re.compile(r"\d\d?/\d\d?/\d{2,4}")
 _DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4})(?!\d)")
 
@@ -77,37 +77,27 @@ def _cell(value: Any) -> str:
 
 def read_table(coach: Coach, text: str, name: str) -> Incoming:
     """Entries, one a row. The columns are found by their names."""
-    csv.field_size_limit(_LONGEST)
-    dialect: type[csv.Dialect] | csv.Dialect = csv.excel
     head = text.partition("\n")[0]
-    if head.count(";") > head.count(",") or head.count("\t") > head.count(","):
-        delimiter = ";" if head.count(";") > head.count("\t") else "\t"
-        dialect = type("Told", (csv.excel,), {"delimiter": delimiter})
-    reader = csv.reader(io.StringIO(text, newline=""), dialect, strict=True)
+    delimiter = max(",;\t", key=head.count) if any(each in head for each in ",;\t") else ","
     found, when = Entries(coach, "csv"), coach.reader()
-    try:
-        names = [restored(each).strip().casefold() for each in next(reader, [])]
-        places = {
-            part: next((names.index(each) for each in known if each in names), None)
-            for part, known in _COLUMNS.items()
+    told = csv_text.rows(text, name, delimiter)
+    _, first = next(told, (0, []))
+    names = [restored(each).strip().casefold() for each in first]
+    places = {
+        part: next((names.index(each) for each in known if each in names), None)
+        for part, known in _COLUMNS.items()
+    }
+    if (places["text"] is None and places["title"] is None) or places["at"] is None:
+        raise BadFileError(words.exchange.bad.columns, f"{name}, line 1")
+    own = names.index("id") if "id" in names else None
+    for line, row in told:
+        if not any(cell.strip() for cell in row):
+            continue
+        cells = {
+            part: restored(row[at]) if at is not None and at < len(row) else "" for part, at in places.items()
         }
-        if (places["text"] is None and places["title"] is None) or places["at"] is None:
-            raise BadFileError(words.exchange.bad.columns, f"{name}, line 1")
-        own = names.index("id") if "id" in names else None
-        for row in reader:
-            if not any(cell.strip() for cell in row):
-                continue
-            cells = {
-                part: restored(row[at]) if at is not None and at < len(row) else ""
-                for part, at in places.items()
-            }
-            record_id = row[own] if own is not None and own < len(row) else ""
-            _add(found, filled(words.exchange.says.line, number=reader.line_num), cells, record_id, when)
-    except csv.Error as error:
-        raise BadFileError(
-            filled(words.exchange.bad.no_csv, why=error),
-            filled(words.exchange.says.line_of, name=name, number=reader.line_num),
-        ) from None
+        record_id = row[own] if own is not None and own < len(row) else ""
+        _add(found, filled(words.exchange.says.line, number=line), cells, record_id, when)
     return found.incoming("csv")
 
 

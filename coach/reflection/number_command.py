@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,7 @@ def _number(typed: str) -> float:
         found = number_of(typed)
     except UsageError:
         found = None
-    if found is None:
+    if found is None or re.search(r",\d{3}$", typed.strip()):  # a thousand, or one and nothing behind it?
         raise UsageError(filled(words.reflect.error.is_not_a_number, typed=typed))
     return found
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.core.errors import CoachError, UsageError
 from coach.core.paths import locate
 from coach.core.texts import filled, words
-from coach.reminding.timers import timers
+from coach.reminding.timers import known_timers, timers
 
 if TYPE_CHECKING:
     from coach.core.paths import Paths
@@ -30,7 +30,7 @@ class Installed(NamedTuple):
 
 def installed() -> list[Installed]:
     """What stands in the system now: one, or nothing."""
-    return [Installed(each, at) for each in timers() if (at := each.at())]
+    return [Installed(each, at) for each in known_timers() if (at := each.at())]
 
 
 def install(paths: Paths, at: time, by: str | None = None) -> Timer:
@@ -40,14 +40,19 @@ def install(paths: Paths, at: time, by: str | None = None) -> Timer:
         raise CoachError(
             filled(words.reminding.not_here, by=by or ", ".join(BY)), do=words.reminding.not_here_do
         )
-    remove()
-    found[0].install(_command(paths), at)
+    command = _command(paths)
+    if any(not each.isprintable() for each in command):
+        raise CoachError(words.reminding.strange_place)
+    found[0].install(command, at)
+    for other in known_timers():
+        if other.name != found[0].name:
+            other.remove()
     return found[0]
 
 
 def remove() -> list[str]:
     """What reminded until now, by name."""
-    return [each.name for each in timers() if each.remove()]
+    return [each.name for each in known_timers() if each.remove()]
 
 
 def hour(typed: str) -> time:

@@ -63,14 +63,17 @@ class Told:
         return os.path.exists(self._mark(day))
 
     def take(self, day: date) -> bool:
-        """Whether this is the first to tell of it; those of other days are forgotten."""
-        files.make_folder(self._folder)
-        for name in set(files.names_in(self._folder)) - {day.isoformat()}:
-            files.discard(os.path.join(self._folder, name))
+        """Whether this is the first to tell of it; those of other days are forgotten. Where nothing can be
+        kept, it is told all the same."""
         try:
+            files.make_folder(self._folder)
+            for name in set(files.names_in(self._folder)) - {day.isoformat()}:
+                files.discard(os.path.join(self._folder, name))
             os.close(files.create(self._mark(day)))
         except FileExistsError:
             return False
+        except OSError:
+            return True
         return True
 
     def _mark(self, day: date) -> str:

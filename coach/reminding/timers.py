@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import time
 from shutil import which
 from typing import TYPE_CHECKING, Protocol
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _NAME = "coach-remind"
 _LABEL = "coach.remind"
+_MARK = f" # {_NAME}".encode()
 _LONGEST = 30
 
 
@@ -46,7 +48,13 @@ class Timer(Protocol):
 
 def timers() -> list[Timer]:
     """Those of this system, the best first."""
-    return [each for each in (Systemd(), Launchd(), Cron()) if each.is_possible()]
+    return [each for each in known_timers() if each.is_possible()]
+
+
+def known_timers() -> list[Timer]:
+    """All that can have been installed here, also where its manager cannot be reached just now."""
+    cron: list[Timer] = [Cron()] if which("crontab") else []
+    return [Systemd(), Launchd(), *cron]
 
 
 class Systemd:
@@ -84,10 +92,12 @@ class Systemd:
         """Stopped, and the files gone."""
         if not os.path.exists(self._timer):
             return False
-        _asked("systemctl", "--user", "disable", "--now", f"{_NAME}.timer")
+        with suppress(CoachError):
+            _asked("systemctl", "--user", "disable", "--now", f"{_NAME}.timer")
         for path in (self._timer, self._service):
             files.discard(path)
-        _asked("systemctl", "--user", "daemon-reload")
+        with suppress(CoachError):
+            _asked("systemctl", "--user", "daemon-reload")
         return True
 
     def at(self) -> time | None:
@@ -129,7 +139,8 @@ class Launchd:
         """Unloaded, and the file gone."""
         if not os.path.exists(self._path):
             return False
-        _asked("launchctl", "bootout", f"gui/{os.getuid()}/{_LABEL}")
+        with suppress(CoachError):
+            _asked("launchctl", "bootout", f"gui/{os.getuid()}/{_LABEL}")
         files.discard(self._path)
         return True
 
@@ -148,7 +159,8 @@ class Launchd:
 
 
 class Cron:
-    """A line in the person's own table, known by the comment at its end."""
+    """A line in the person's own table, known by the comment at its end. The others stay as they are, to the
+    byte."""
 
     name = "cron"
 
@@ -157,41 +169,45 @@ class Cron:
         return which("crontab") is not None
 
     def install(self, command: Sequence[str], at: time) -> None:
-        """One line more; the others stay as they are."""
+        """One line more."""
         from shlex import join
 
         line = join(command).replace("%", "\\%")
-        _put([*self._others(), f"{at.minute} {at.hour} * * * {line} # {_NAME}"])
+        _put([*self._others(), f"{at.minute} {at.hour} * * * {line}".encode() + _MARK])
 
     def remove(self) -> bool:
         """The line gone."""
-        if self._own() is None:
+        if not self._own():
             return False
         _put(self._others())
         return True
 
     def at(self) -> time | None:
         """As the line has it."""
-        return _time_in(self._own() or "", r"(?P<minute>\d+) (?P<hour>\d+) ")
+        return _time_in(b"".join(self._own()).decode(errors="replace"), r"(?P<minute>\d+) (?P<hour>\d+) ")
 
     def place(self) -> str:
         """What shows it."""
         return "crontab -l"
 
-    def _own(self) -> str | None:
-        return next((line for line in _table() if line.endswith(f"# {_NAME}")), None)
+    def _own(self) -> list[bytes]:
+        return [line for line in _table() if line.endswith(_MARK)]
 
-    def _others(self) -> list[str]:
-        return [line for line in _table() if not line.endswith(f"# {_NAME}")]
+    def _others(self) -> list[bytes]:
+        return [line for line in _table() if not line.endswith(_MARK)]
 
 
-def _table() -> list[str]:
+def _table() -> list[bytes]:
+    """The lines there are. A table that cannot be read is not taken for an empty one."""
     ran = _ran("crontab", "-l")
-    return ran.stdout.splitlines() if ran.returncode == 0 else []
+    if ran.returncode and b"no crontab" not in ran.stderr.lower():
+        raise _refused("crontab", ran.stderr)
+    lines = ran.stdout.split(b"\n") if ran.returncode == 0 else []
+    return lines[:-1] if lines and not lines[-1] else lines
 
 
-def _put(lines: list[str]) -> None:
-    _do("crontab", "-", given="".join(f"{line}\n" for line in lines))
+def _put(lines: list[bytes]) -> None:
+    _do("crontab", "-", given=b"".join(line + b"\n" for line in lines))
 
 
 def _time_in(text: str, pattern: str) -> time | None:
@@ -213,21 +229,28 @@ def _read(path: str) -> str:
     return files.read(path).decode() if os.path.exists(path) else ""
 
 
-def _ran(*command: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command, input=given, capture_output=True, text=True, check=False, timeout=_LONGEST,
-        env={**os.environ, "LC_ALL": "C"},
-    )  # fmt: skip
+def _ran(*command: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(
+            command, input=given, capture_output=True, check=False, timeout=_LONGEST,
+            env={**os.environ, "LC_ALL": "C"},
+        )  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise _refused(command[0], str(error).encode()) from error
 
 
 def _asked(*command: str) -> bool:
     return _ran(*command).returncode == 0
 
 
-def _do(*command: str, given: str = "") -> None:
+def _do(*command: str, given: bytes = b"") -> None:
     ran = _ran(*command, given=given)
     if ran.returncode:
-        said = (ran.stderr.strip().splitlines() or ["?"])[-1]
-        raise CoachError(
-            filled(words.reminding.refused, program=command[0], said=said), do=words.reminding.refused_do
-        )
+        raise _refused(command[0], ran.stderr)
+
+
+def _refused(program: str, said: bytes) -> CoachError:
+    last = (said.decode(errors="replace").strip().splitlines() or ["?"])[-1]
+    return CoachError(
+        filled(words.reminding.refused, program=program, said=last), do=words.reminding.refused_do
+    )

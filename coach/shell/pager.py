@@ -8,7 +8,10 @@ import signal
 import subprocess
 import sys
 from contextlib import contextmanager, suppress
+from shutil import get_terminal_size
 from typing import IO, TYPE_CHECKING
+
+from coach.core.safe_text import cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +27,9 @@ def pager(environment: dict[str, str]) -> list[str]:
     for name in ("COACH_PAGER", "PAGER"):
         if name in environment:
             chosen = environment[name].strip()
-            return [] if chosen in _NONE else shlex.split(chosen)
+            with suppress(ValueError):  # an open quote is no pager
+                return [] if chosen in _NONE else shlex.split(chosen)
+            return []
     return [_USUAL]
 
 
@@ -32,10 +37,11 @@ def pager(environment: dict[str, str]) -> list[str]:
 def paged() -> Iterator[None]:
     """Whatever is printed meanwhile, where somebody sits at a terminal and has a pager."""
     command, screen = pager(dict(os.environ)), sys.stdout
-    if not (command and screen.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
+    if not (command and screen.isatty()) or os.environ.get("TERM", "dumb") == "dumb" or sys.stderr is None:
         yield
         return
-    paper, words = _Paper(command, screen, os.get_terminal_size(screen.fileno()).lines), _Late(sys.stderr)
+    paper = _Paper(command, screen, *get_terminal_size())
+    words = _Late(sys.stderr, paper)
     sys.stdout, sys.stderr = paper, words
     try:
         yield
@@ -45,20 +51,33 @@ def paged() -> Iterator[None]:
         words.end()
 
 
-class _Late:
-    """Words about what is shown: they come once it was read, not across it."""
+def _environment(program: str) -> dict[str, str]:
+    """Less shows what is ours as weight and colour, also for whoever has options of their own."""
+    own = {**_LESS, **os.environ}
+    if os.path.basename(program) == _USUAL and own["LESS"] != _LESS["LESS"]:
+        own["LESS"] = f"-R {own['LESS']}"
+    return own
 
-    def __init__(self, under: IO[str]) -> None:
+
+class _Late:
+    """Words about what is shown: once the pager has begun, they come when it was read, not across it."""
+
+    def __init__(self, under: IO[str], paper: _Paper) -> None:
         self.under = under
+        self._paper = paper
         self._kept: list[str] = []
 
     def write(self, text: str) -> int:
-        """Later."""
-        self._kept.append(text)
+        """Now, while nothing was shown; else later."""
+        if self._paper.is_empty:
+            self.under.write(text)
+        else:
+            self._kept.append(text)
         return len(text)
 
     def flush(self) -> None:
-        """Later."""
+        """What is out is out."""
+        self.under.flush()
 
     def isatty(self) -> bool:
         """As what is behind it."""
@@ -77,10 +96,10 @@ class _Late:
 class _Paper:
     """Keeps what is printed until it is more than a window holds, and hands it to the pager then."""
 
-    def __init__(self, command: list[str], screen: IO[str], height: int) -> None:
-        self._command, self._screen, self._height = command, screen, height
+    def __init__(self, command: list[str], screen: IO[str], width: int, height: int) -> None:
+        self._command, self._screen, self._width, self._height = command, screen, width, height
         self._kept: list[str] = []
-        self._lines = 0
+        self._rows = 0
         self._pager: subprocess.Popen[str] | None = None
 
     def write(self, text: str) -> int:
@@ -89,16 +108,23 @@ class _Paper:
             self._into_pager(text)
         else:
             self._kept.append(text)
-            self._lines += text.count("\n")
-            if self._lines >= self._height:
+            self._rows += sum(max(-(-cells(line) // self._width), 1) for line in text.split("\n")[:-1])
+            if "\n" not in text:
+                self._rows += cells(text) // self._width
+            if self._rows >= self._height:
                 self._begin()
         return len(text)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was printed yet."""
+        return not self._kept and self._pager is None
 
     def _begin(self) -> None:
         try:
             self._pager = subprocess.Popen(
                 self._command, stdin=subprocess.PIPE, text=True, encoding="utf-8", errors="backslashreplace",
-                env={**_LESS, **os.environ},
+                env=_environment(self._command[0]),
             )  # fmt: skip
         except OSError:  # there is none: then it is printed
             self._command, self._height = [], sys.maxsize

@@ -94,10 +94,20 @@ class Shell:
         return is_protected(self.paths)
 
     def hand_on(self, hook: str) -> None:
-        """A capture that a program of the person waits for is taken in at once; none costs one look."""
+        """A capture that a program of the person waits for is taken in at once; none costs one look. It is
+        kept already: whatever is wrong with the rest is said by whoever asks for that."""
         place = os.path.join(os.path.dirname(self.paths.config), "hooks", hook)
-        if os.path.exists(place) and not self.is_protected:
-            self.coach()
+        if not os.path.exists(place) or self.is_protected:
+            return
+        from contextlib import suppress
+
+        from coach import settings
+
+        with suppress(CoachError, OSError):
+            if settings.load(self.paths.config).hooks:
+                from coach.app import build
+
+                build(self.paths, self.clock)
 
     def out(self, line: str = "") -> None:
         """A line of data."""

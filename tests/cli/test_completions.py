@@ -240,6 +240,23 @@ def test_where_nothing_can_stand_tab_types_nothing(sitting, name):
     assert "compopt" not in screen
 
 
+def test_within_a_quote_nothing_is_escaped(sitting, lived):
+    person = sitting("bash")
+    person.types('coach list --tag "deep w\t')
+    assert '"deep work"' in person.sees('deep work"')
+
+
+def test_zsh_may_load_it_by_itself(sitting, folder, shell):
+    """As a file called _coach in a folder of fpath, the first tab works."""
+    person = sitting("zsh")
+    (folder / "functions").mkdir()
+    (folder / "functions" / "_coach").write_text(shell("completions", "zsh").out)
+    person.types("unfunction _coach; fpath=(functions $fpath); compinit -u -D; echo A''GAIN\n")
+    person.sees("AGAIN")
+    person.types("coach feedb\t")
+    person.sees("feedback")
+
+
 @pytest.mark.parametrize("name", ["bash", "zsh"])
 def test_tab_lists_references_with_their_words(sitting, lived, name):
     person = sitting(name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import select
-import time
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -88,11 +89,11 @@ def test_off_is_off_and_what_is_not_sound_is_not_started(shell, told, paths):
     assert "told to on-checkin in" in said
 
 
-def test_a_program_that_hangs_or_reads_nothing_holds_nobody_up(shell, told):
-    told("on-entry", text="#!/bin/sh\nsleep 3\n")
-    began = time.monotonic()
+def test_a_program_that_hangs_or_reads_nothing_holds_nobody_up(shell, told, tmp_path):
+    os.mkfifo(tmp_path / "never")
+    told("on-entry", text=f"#!/bin/sh\nread line <{tmp_path}/never\n")
     assert shell("add", "x" * 300_000).code == 0
-    assert time.monotonic() - began < 2
+    os.close(os.open(tmp_path / "never", os.O_RDWR))
 
 
 def test_a_long_record_is_told_whole(shell, told):
@@ -101,11 +102,47 @@ def test_a_long_record_is_told_whole(shell, told):
     assert len(of(1)[0]["text"]) == 300_000
 
 
+def test_what_a_hook_keeps_itself_is_told_to_none(shell, told, paths, tmp_path):
+    of = told("on-checkin")
+    own = f'#!/bin/sh\n{sys.executable} -m coach add again </dev/null\necho \'{{"kind": "done"}}\' >>{tmp_path}/told\n'
+    told("on-entry", text=own)
+    shell("add", "once")
+    assert of(1) == [{"kind": "done"}]
+    assert sorted(each["text"] for each in shell.entries()) == ["again", "once"]
+
+
+def test_a_hook_is_in_the_home_its_person_is_in(shell, told, tmp_path, monkeypatch):
+    of = told("on-checkin", text=f'#!/bin/sh\necho "[\\"$COACH_HOME\\"]" >>{tmp_path}/told\n')
+    shell("checkin", "-e", "4")
+    assert of(1) == [[str(tmp_path / "home")]]
+
+
+def test_what_was_captured_is_saved_whatever_is_wrong_with_the_rest(shell, told, paths):
+    told("on-entry")
+    shell("add", "--at", "-40d", "old")
+    shell("list")
+    (month,) = Path(paths.data).rglob("2026-10*")
+    month.write_bytes(b"harmed")
+    said = shell("add", "new")
+    assert (said.code, "Saved" in said.err, "damaged" in said.err) == (0, True, False)
+
+
+def test_a_link_and_a_folder_others_can_write_are_refused(shell, told, tmp_path, paths):
+    of = told("on-checkin")
+    (tmp_path / "home" / "hooks" / "on-entry").symlink_to("/bin/true")
+    assert "Not started: on-entry" in shell("config", "hooks", "yes").err
+    (tmp_path / "home" / "hooks").chmod(0o777)
+    assert "Not started: on-entry, on-checkin" in shell("config", "hooks", "yes").err
+    (tmp_path / "home" / "hooks").chmod(0o700)
+    shell("checkin", "-e", "2")
+    assert of(1)[0]["energy"] == 2
+
+
 def test_what_comes_in_by_the_hundred_is_not_told(paths, clock, told):
     of = told("on-commitment", "on-checkin")
     coach = build(paths, clock)
     with coach.store.change("many") as change:
-        for number in range(40):
+        for number in range(100):
             shape = {
                 "created": clock.now(),
                 "created_zone": "UTC",

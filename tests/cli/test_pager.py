@@ -13,6 +13,7 @@ import termios
 
 import pytest
 
+from coach.shell import pager
 from tests.helpers import environment
 
 _ROWS = 12
@@ -66,6 +67,23 @@ def test_what_fits_is_printed(at_terminal, shell):
 
 def test_the_explanation_of_a_command_is_paged_too(at_terminal):
     assert at_terminal("commit", "--help")[1]
+
+
+def test_one_long_paragraph_is_longer_than_the_window_too(at_terminal, shell):
+    shell("add", "word " * 700)
+    reference = shell("list", "--json").json[0]["id"][-12:-6]
+    assert at_terminal("show", reference)[1]
+
+
+def test_less_shows_weight_also_to_who_has_options_of_their_own(monkeypatch):
+    monkeypatch.setenv("LESS", "-i")
+    assert pager._environment("/usr/bin/less")["LESS"] == "-R -i"
+    assert pager._environment("most")["LESS"] == "-i"
+
+
+def test_an_open_quote_is_no_pager(at_terminal):
+    seen, is_asked = at_terminal("help", COACH_PAGER="less 'x")
+    assert (is_asked, "undo" in seen) == (False, True)
 
 
 def test_words_about_a_list_come_after_it(at_terminal, shell):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import tomllib
 from datetime import date
+from email.message import Message
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,11 @@ from tests.docs import index_page
 from tests.helpers import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+TARGETS = {
+    name
+    for line in re.findall(r"^([a-z]+(?: [a-z]+)*):", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    for name in line.split()
+}
 PAGES = [*sorted((ROOT / "docs").glob("*.md")), *sorted(ROOT.glob("*.md"))]
 
 
@@ -52,11 +57,15 @@ def test_the_changelog_has_the_version_with_its_day():
 
 def test_where_the_project_lives_is_said_in_one_place():
     """Whoever carries it on changes pyproject.toml, and what is written from it."""
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    folders = ("coach", "screens", "assets", "docs", "tests", ".github")
+    files = [*ROOT.iterdir(), *(each for folder in folders for each in (ROOT / folder).rglob("*"))]
     named = {
-        name for name in listed.split() if "github.com/OWNER" in (ROOT / name).read_text(errors="replace")
+        str(each.relative_to(ROOT))
+        for each in files
+        if each.is_file() and each.suffix != ".pyc" and "github.com/OWNER" in each.read_text(errors="replace")
     }
-    assert named <= {"pyproject.toml", "docs/index-page.md", "tests/docs/test_project.py"}
+    own = {"pyproject.toml", "docs/index-page.md", "tests/docs/test_project.py"}
+    assert named - {"PKG-INFO", "pyproject.toml.orig"} == own
 
 
 def test_the_page_of_an_index_is_the_readme_with_whole_addresses():
@@ -73,8 +82,10 @@ def test_what_the_forge_reads_can_be_read(path):
     jobs = found.get("jobs", {})
     for job in jobs.values():
         for step in job["steps"]:
-            for target in re.findall(r"\bmake ([a-z]+)", step.get("run", "")):
-                assert re.search(rf"^{target}:|^user dev:", (ROOT / "Makefile").read_text(), re.MULTILINE)
+            for target in re.findall(
+                r"(?:^|&&) *make (?:-C \w+ )?([a-z]+)", step.get("run", ""), re.MULTILINE
+            ):
+                assert target in TARGETS
 
 
 def test_the_matrix_is_what_the_package_says():
@@ -85,8 +96,18 @@ def test_the_matrix_is_what_the_package_says():
     assert matrix["python"] == told
 
 
-def test_a_report_is_sent_nowhere_as_long_as_nobody_has_published_coach(monkeypatch):
-    assert report.where_to() == "" if "/OWNER/" in PROJECT["urls"]["Issues"] else PROJECT["urls"]["Issues"]
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("https://github.com/OWNER/coach/issues", ""),
+        ("https://example.org/issues", "https://example.org/issues"),
+    ],
+)
+def test_a_report_is_sent_nowhere_as_long_as_nobody_has_published_coach(monkeypatch, told, expected):
+    published = Message()
+    published["Project-URL"] = f"Issues, {told}"
+    monkeypatch.setattr("importlib.metadata.metadata", lambda _: published)
+    assert report.where_to() == expected
 
 
 def test_every_target_of_make_is_explained_where_people_look():

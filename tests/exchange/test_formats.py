@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from coach import settings
 from coach.app import build
 from coach.checkin.checkins import Answers
+from coach.commitments.rhythm import read, say
 from coach.core.days import Clock
 from coach.core.errors import CoachError
 from coach.core.paths import Paths
@@ -21,6 +22,10 @@ from coach.exchange.front_matter import split
 from tests.exchange.others import CHECKMARKS, DAY, DAYLIO, GRAPH, HABITS, MONTH, OBSIDIAN
 from tests.exchange.test_imports import bring, entries, written
 from tests.hostile import STRINGS
+
+
+def read_rhythm(typed: str) -> str:
+    return say(read(typed))
 
 
 def test_front_matter_is_yaml(coach, tmp_path):
@@ -43,6 +48,9 @@ def test_front_matter_is_yaml(coach, tmp_path):
         "\tx: 1",
         "a: !!python/object/apply:os.system ['true']",
         "? [a]\n: b",
+        "a: &-0 [x,x]\nb: &-1 [*-0,*-0]\nc: [*-1,*-1]",
+        "a: [\n" * 5_000,
+        "? " * 5_000,
     ],
 )
 def test_what_is_nearly_yaml_or_more_than_that_harms_nobody(said):
@@ -86,6 +94,93 @@ def test_a_month_and_a_day_of_org_journal(coach, tmp_path):
         ("2026-11-22 12:00", "Later", ()),
         ("2026-11-22 21:30", "Walked\ntwice", ()),
     ]
+
+
+def test_a_date_within_somebodys_words_is_words(coach, tmp_path):
+    said = "* Planning for 2027-01-15 release\n* 21:30 Reviewed the 2025-01-02 postmortem\n* 2026-11-23 samedi\n** 09:00 Late\n"
+    bring(coach, written(tmp_path, "20261122", said))
+    assert entries(coach) == [
+        ("2026-11-22 12:00", "Planning for 2027-01-15 release", ()),
+        ("2026-11-22 21:30", "Reviewed the 2025-01-02 postmortem", ()),
+        ("2026-11-23 09:00", "Late", ()),
+        ("2026-11-23 12:00", "samedi", ()),
+    ]
+
+
+def test_what_looks_like_something_else_in_an_org_of_ours_is_still_ours(coach, tmp_path):
+    coach.journal.write("coach-packet: is how it begins\r\nand ends")
+    place = exporting.export(coach, exporting.Wanted("org"), str(tmp_path / "j.org"), Steps())
+    found = reading.read(coach, place)
+    assert (found.format, incoming.plan(coach, found).is_empty) == ("org", True)
+
+
+def test_hostile_lines_take_no_time(coach, tmp_path):
+    """Each of them took seconds to minutes once."""
+    written(tmp_path / "g", "journals/2026_11_20.md", "- " + "#[[" * 100_000)
+    bring(coach, str(tmp_path / "g"))
+    bring(coach, written(tmp_path, "20261121", "* x" + " " * 100_000 + "y\n"))
+    note = '"' + "<" * 130_000 + '"'
+    bring(
+        coach,
+        written(
+            tmp_path,
+            "d.csv",
+            f"full_date,time,mood,activities,note_title,note\n2026-11-19,9:00,rad,,,{note}\n",
+        ),
+    )
+
+
+def test_what_a_person_wrote_is_no_property_of_logseq(coach, tmp_path):
+    day = (
+        "- Idea:: build a boat\n  id:: 1\n- ```\n  :LOGBOOK:\n  ```\n- :LOGBOOK: never closed\n- still here\n"
+    )
+    written(tmp_path / "g", "journals/2026_11_20.md", day)
+    bring(coach, str(tmp_path / "g"))
+    ((_, text, _),) = entries(coach)
+    assert "Idea:: build a boat" in text
+    assert "still here" in text
+    assert "id::" not in text
+
+
+@pytest.mark.parametrize(
+    ("habit", "rhythm"),
+    [
+        ("-3,7", "once a week"),
+        ("1,400", None),
+        ("inf,nan", "every day"),
+        ("2,7", "twice a week"),
+        ("1,30", "once a month"),
+    ],
+)
+def test_a_habit_is_held_as_often_as_it_can_be_said(coach, tmp_path, habit, rhythm):
+    habits = f"Position,Name,Type,Question,Description,FrequencyNumerator,FrequencyDenominator\n1,Walk,YES_NO,,,{habit}\n"
+    found = bring(coach, loop(tmp_path, "Date,Walk\n2026-11-20,2\n2030-01-01,2\n", habits))
+    held = coach.commitments.all()
+    if rhythm is None:
+        assert held == []
+        assert [each.where for each in found.incoming.left] == ["Walk"]
+    else:
+        assert [each.rhythm for each in held] == [read_rhythm(rhythm)]
+        assert len(found.new) == 2, "no mark of a day that lies ahead"
+
+
+def test_at_most_is_at_most(coach, tmp_path):
+    habits = "Position,Name,Type,Unit,Target Type,Target Value\n1,Coffee,NUMERICAL,cups,AT_MOST,2\n"
+    bring(coach, loop(tmp_path, "Date,Coffee\n2026-11-20,3000\n2026-11-19,1000\n", habits))
+    (marks,) = coach.marks.between(date(2026, 11, 1), date(2026, 11, 30)).values()
+    assert {f"{day}": mark.result for day, mark in marks.items()} == {
+        "2026-11-20": "partly",
+        "2026-11-19": "kept",
+    }
+
+
+def test_moods_without_an_hour_all_count_and_words_stay_words(coach, tmp_path):
+    head = "full_date,date,weekday,time,mood,activities,note_title,note\n"
+    rows = '2026-11-19,,,,rad,,,"I <3 you and 5 > 4 &amp; so on"\n2026-11-19,,,,awful,,,\n2027-01-01,,,,rad,,,ahead\n'
+    found = bring(coach, written(tmp_path, "d.csv", head + rows))
+    assert entries(coach) == [("2026-11-19 12:00", "I <3 you and 5 > 4 & so on", ())]
+    assert coach.checkins.of(date(2026, 11, 19)).energy == 3
+    assert [each.why for each in found.incoming.left] == ["its day lies ahead"]
 
 
 @given(
@@ -214,6 +309,11 @@ def test_an_archive_carries_what_was_chosen_to_where_nothing_was(coach, tmp_path
     incoming.bring_in(other, incoming.plan(other, found), "x", Steps())
     assert settings.load(other.paths.config).review_day == "monday"
     assert settings.load(other.paths.config).editor == "", "no file from elsewhere says what is started"
+    settings.take_over(
+        other.paths.config + ".new", {"theme": "\ud800", "lock_after": 0, "limit": 7, "pace": 3}
+    )
+    assert settings.load(other.paths.config + ".new").limit == 7
+    assert settings.load(other.paths.config + ".new").lock_after == 10
     settings.write(other.paths.config, "review_day", "sunday")
     coach.journal.write("more")
     again = exporting.export(coach, exporting.Wanted("json"), str(tmp_path / "b.json"), Steps())

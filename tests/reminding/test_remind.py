@@ -6,13 +6,16 @@ import plistlib
 import subprocess
 import sys
 from datetime import date, time, timedelta
+from shutil import which
 from types import SimpleNamespace
 
 import pytest
 
 from coach.checkin.checkins import Answers
 from coach.checkin.hour import own_hour
-from coach.reminding import timers
+from coach.core.errors import CoachError
+from coach.core.paths import Paths
+from coach.reminding import reminder, telling, timers
 from coach.store import protecting
 from coach.store.keys import LEAST
 from screens.app import CoachApp
@@ -32,11 +35,12 @@ def machine(tmp_path, monkeypatch):
     asked, table = tmp_path / "asked", tmp_path / "table"
     table.write_text("5 4 * * * backup\n")
     asked.touch()
+    for name in ("basename", "cat"):
+        (folder / name).symlink_to(str(which(name)))
     for name, value in (("PATH", folder), ("ASKED", asked), ("TABLE", table)):
         monkeypatch.setenv(name, str(value))
-    for name in ("basename", "cat"):
-        (folder / name).symlink_to(f"/usr/bin/{name}")
     monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(telling, "sys", SimpleNamespace(platform="linux"))
 
     class Machine:
         def has(self, name: str, text: str = PROGRAM) -> None:
@@ -91,6 +95,29 @@ def test_cron_gets_one_line_and_keeps_the_others(shell, machine):
     assert machine.table == ["5 4 * * * backup"]
 
 
+def test_a_table_that_cannot_be_read_is_not_taken_for_an_empty_one(shell, machine):
+    machine.has("crontab", '#!/bin/sh\n[ "$1" = -l ] && echo "cannot lock" >&2 && exit 1\ncat >"$TABLE"\n')
+    said = shell("remind", "install", "--by", "cron")
+    assert (said.code, "cannot lock" in said.err) == (1, True)
+    assert machine.table == ["5 4 * * * backup"]
+
+
+def test_a_table_of_any_signs_stays_as_it_is_to_the_byte(shell, machine, tmp_path):
+    machine.has("crontab", CRONTAB)
+    before = b"# a\x0cb\xe2\x80\xa8c \xe4 \r\n1 2 * * * x\n"
+    (tmp_path / "table").write_bytes(before)
+    shell("remind", "install", "--by", "cron")
+    assert (tmp_path / "table").read_bytes().startswith(before + b"0 18 * * * ")
+    shell("remind", "remove")
+    assert (tmp_path / "table").read_bytes() == before
+
+
+def test_where_the_data_lies_cannot_smuggle_a_line_in(machine, paths, tmp_path):
+    machine.has("crontab", CRONTAB)
+    with pytest.raises(CoachError, match="signs in its name"):
+        reminder.install(Paths(str(tmp_path / "a\n* * * * * evil")), time(18))
+
+
 def test_what_cron_starts_speaks(shell, machine, due, tmp_path):
     """The line itself, run as cron runs it: no terminal, hardly an environment."""
     machine.has("crontab", CRONTAB)
@@ -128,7 +155,10 @@ def test_an_hour_that_is_none_is_refused_first(shell, machine):
 
 
 def test_a_manager_that_refuses_is_quoted(shell, machine):
-    machine.has("crontab", '#!/bin/sh\n[ "$1" = -l ] && exit 1\necho "not allowed" >&2; exit 1\n')
+    machine.has(
+        "crontab",
+        '#!/bin/sh\n[ "$1" = -l ] && echo "no crontab for ann" >&2 && exit 1\necho "not allowed" >&2; exit 1\n',
+    )
     said = shell("remind", "install")
     assert (said.code, "crontab says: not allowed" in said.err) == (1, True)
 

@@ -11,7 +11,6 @@ from textual.app import App
 
 from coach.practice import loaded
 from screens import inside
-from screens.app import CoachApp
 from tests.helpers import ROOT
 
 
@@ -44,6 +43,8 @@ def test_no_other_file_imports_a_private_module():
             assert private == [], path
 
 
-def test_an_app_that_draws_nothing_back_says_so():
-    assert not inside.is_batched(App())
-    assert hasattr(CoachApp, "_display")
+def test_an_app_says_while_it_holds_its_drawing_back():
+    app: App[None] = App()
+    assert not inside.is_batched(app)
+    with app.batch_update():
+        assert inside.is_batched(app)
