@@ -64,8 +64,8 @@ def test_windows_are_busy_in_the_calendar_and_month_and_quarter_are_in_it(at):
     coach = opened(at, MONDAY)
     events = Calendar.from_ical(content(coach)[0]).walk("VEVENT")
     busy = {str(each["summary"]): str(each["transp"]) for each in events}
-    assert busy["redesign window"] == "OPAQUE"
-    assert busy["execution season"] == "TRANSPARENT"
+    assert busy["Redesign window"] == "OPAQUE"
+    assert busy["Execution season"] == "TRANSPARENT"
     assert {"Monthly reflection", "Quarterly reflection", "The year"} <= busy.keys()
 
 

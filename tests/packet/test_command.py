@@ -129,7 +129,7 @@ def test_what_does_not_fit_is_said_with_its_place(shell, tmp_path):
     (tmp_path / "t.csv").write_text("date,text\n2024-01-30,Walked\n3/4/2024,When?\n")
     said = shell("import", str(tmp_path / "t.csv"), "--dry-run")
     assert "1 entry new, Tue 30 Jan 2024" in said.out
-    assert "line 3: no day it belongs to" in said.out
+    assert "line 3: “3/4/2024” may be two days" in said.out
     (tmp_path / "x.json").write_text("{")
     bad = shell("import", str(tmp_path / "x.json"))
     assert bad.code == 1
