@@ -94,7 +94,7 @@ def _add(found: Entries, where: str, head: _Head, day: date | None) -> None:
     text = _UNSTARRED.sub(r"\1", "\n".join(part for part in (title, head.body) if part.strip()))
     at = datetime.combine(day, time(int(clock[1]), int(clock[2])) if clock else _NOON) if day else None
     said = head.properties
-    at = _exact(said.get("at", "")) or at
+    at = _exact(said.get("at", "")) or _created(said.get("created", "")) or at
     found.add(
         where, text.strip("\n"), at,
         key=f"{at} {text}",
@@ -106,16 +106,28 @@ def _add(found: Entries, where: str, head: _Head, day: date | None) -> None:
 
 
 def _day(head: _Head) -> date | None:
-    """The day a heading is: as its drawer says, or as a date with at most its weekday. A date within
-    somebody's words is words."""
+    """The day a heading is: as org-journal says it in its drawer, or as a date with at most its weekday. A
+    date within somebody's words is words."""
     created = head.properties.get("created", "")
+    if created.isdecimal() and not _CLOCK.match(head.title):
+        return _dated(created)
     titled = _STAMP.search(head.title) if len(_beside(head.title).split()) <= 1 else None
-    said = titled if _CLOCK.match(head.title) else _STAMP.search(created) or titled
-    found = next(filter(None, said.groups())) if said else created if created.isdecimal() else ""
+    return _dated(titled[1] or titled[2]) if titled else None
+
+
+def _dated(said: str) -> date | None:
     try:
-        return date.fromisoformat(found) if found else None
+        return date.fromisoformat(said)
     except ValueError:
         return None
+
+
+def _created(said: str) -> datetime | None:
+    """The moment a note was made, as other programs keep it in its drawer: [2026-11-20 Fri 21:30]."""
+    found, hour = _STAMP.search(said), re.search(r"(\d\d):(\d\d)", said)
+    day = _dated(found[1] or found[2]) if found else None
+    clock = time(int(hour[1]) % 24, int(hour[2]) % 60) if hour else _NOON
+    return datetime.combine(day, clock) if day else None
 
 
 def _beside(title: str) -> str:

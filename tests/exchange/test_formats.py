@@ -107,6 +107,12 @@ def test_a_date_within_somebodys_words_is_words(coach, tmp_path):
     ]
 
 
+def test_a_note_that_says_when_it_was_made_keeps_its_words(coach, tmp_path):
+    said = "* Orgzly note :idea:\n:PROPERTIES:\n:CREATED: [2026-11-19 Thu 08:15]\n:END:\nbody\n"
+    bring(coach, written(tmp_path, "notes.org", said))
+    assert entries(coach) == [("2026-11-19 08:15", "Orgzly note\nbody", ("idea",))]
+
+
 def test_what_looks_like_something_else_in_an_org_of_ours_is_still_ours(coach, tmp_path):
     coach.journal.write("coach-packet: is how it begins\r\nand ends")
     place = exporting.export(coach, exporting.Wanted("org"), str(tmp_path / "j.org"), Steps())
