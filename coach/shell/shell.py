@@ -110,7 +110,14 @@ class Shell:
                 build(self.paths, self.clock)
 
     def out(self, line: str = "") -> None:
-        """A line of data."""
+        """A line of data, broken between its words where somebody reads it."""
+        if self.is_terminal and len(line) > _NARROWEST:
+            from coach.shell.folding import hung  # a pipe gets it whole
+
+            line = "\n".join(hung(line, self.width))
+        self._print(line)
+
+    def _print(self, line: str) -> None:
         try:
             print(line)
         except BrokenPipeError:
@@ -141,11 +148,11 @@ class Shell:
     def json(self, value: Any) -> None:
         """Data for a program: an array with an item a line, or one object."""
         if not isinstance(value, list):
-            self.out(one_line(value))
+            self._print(one_line(value))
         elif value:
-            self.out("[" + ",\n".join(map(one_line, value)) + "]")
+            self._print("[" + ",\n".join(map(one_line, value)) + "]")
         else:
-            self.out("[]")
+            self._print("[]")
 
     def say(self, words: str) -> None:
         """A line about the data, broken between its words where somebody reads it."""

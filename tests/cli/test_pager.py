@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import pty
 import re
@@ -14,6 +15,7 @@ import termios
 import pytest
 
 from coach.shell import pager
+from coach.shell.folding import hung
 from tests.helpers import environment
 
 _ROWS = 12
@@ -55,7 +57,7 @@ def test_a_long_help_goes_through_the_pager_whole(at_terminal, shell):
     seen, is_asked = at_terminal("help", NO_COLOR="1")
     assert is_asked
     plain = re.sub(r"\x1b\[\d*m", "", seen)
-    assert [line.removeprefix("|") for line in plain.splitlines()] == shell("help").out.splitlines()
+    assert re.sub(r"^\|", "", plain, flags=re.MULTILINE).split() == shell("help").out.split()
 
 
 def test_what_fits_is_printed(at_terminal, shell):
@@ -111,3 +113,26 @@ def test_who_leaves_early_is_done(at_terminal):
 
 def test_json_is_for_programs(at_terminal):
     assert not at_terminal("list", "marks", "--json")[1]
+
+
+def test_a_line_that_is_too_long_is_broken_between_its_words(at_terminal, shell):
+    shell("frame", "--direction", "word " * 30, "--giving-up", "talks")
+    seen, _ = at_terminal("frame", PAGER="cat", NO_COLOR="1")
+    assert max(map(len, seen.splitlines())) <= 80
+    assert seen.count("word") == 30
+    told, _ = at_terminal("frame", "--json", PAGER="cat")
+    assert json.loads(told)["direction"].count("word") == 30
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("short", ["short"]),
+        ("  one two three four", ["  one two", "    three", "    four"]),
+        ("\x1b[1mone\x1b[0m two three", ["\x1b[1mone\x1b[0m two", "  three"]),
+        ("a-word-longer-than-a-row", ["a-word-longer-than-a-row"]),
+        ("中文 中文 中文", ["中文 中文", "  中文"]),
+    ],
+)
+def test_rows_hang_under_their_beginning(line, rows):
+    assert hung(line, 12) == rows
