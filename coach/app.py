@@ -19,6 +19,7 @@ from coach.store.store import Store
 from coach.store.strays import strays
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from coach.assessment.assessments import Assessments
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from coach.feedback.feedback import FeedbackLog
     from coach.frame.frames import Frames
     from coach.frame.quotes import Quotes
+    from coach.hooks import Hooks
     from coach.insights.telling import Insights
     from coach.journal.journal import Journal
     from coach.journal.prompts import Prompts
@@ -60,6 +62,7 @@ if TYPE_CHECKING:
     from coach.reflection.reflections import Reflections
     from coach.reflection.reviews import Reviews
     from coach.signals.signals import Signals
+    from coach.store.history import Change
     from coach.talks.talks import Talks
 
 
@@ -74,6 +77,7 @@ class Coach:
         self.settings, self.trouble = settings.load_or_default(paths.config)
         self.sealing = sealing or Seals(paths)
         self.store = store or Store(paths, clock, self.sealing)
+        self._hooks: Hooks | None = None
         self.awaits_texts = False
         """Whether a text was dropped that somebody may still be writing to."""
         self.search = Search(self.store, self.settings.day_ends)
@@ -167,6 +171,15 @@ class Coach:
         more = filled(words.shell.stray_more, count=len(found) - 1) if len(found) > 1 else ""
         return safe_text(filled(words.shell.stray, path=found[0], more=more))
 
+    def tell_hooks(self, changes: Sequence[Change]) -> None:
+        """What was kept is told to the person's own programs, as long as they want that."""
+        if not self.settings.hooks:
+            return
+        from coach.hooks import Hooks  # most people have none
+
+        self._hooks = self._hooks or Hooks(self.paths)
+        self._hooks.tell(changes)
+
     def refuse_resting(self) -> None:
         """While the answers of a reassessment rest, nothing of the frame changes. Who asks is needed by the
         reassessments themselves, so they are looked up late."""
@@ -192,9 +205,6 @@ def build(paths: Paths, clock: Clock, sealing: Seals | None = None) -> Coach:
     """The coach over the data at these places, up to date with what others wrote. What is protected has to be
     unlocked before."""
     coach = Coach(paths, clock, sealing)
-    if coach.settings.hooks:
-        from coach.hooks import Hooks  # most people have none
-
-        coach.store.tell = Hooks(paths).tell
+    coach.store.tell = coach.tell_hooks
     coach.refresh()
     return coach

@@ -152,3 +152,13 @@ def test_what_comes_in_by_the_hundred_is_not_told(paths, clock, told):
             change.keep(Commitment(id=clock.new_id(), text=f"{number}", rhythm="every day", **shape))
     coach.checkins.keep(coach.today(), Answers(energy=4))
     assert [each["kind"] for each in of(1)] == ["checkins"]
+
+
+def test_switched_on_while_the_app_is_open_they_are_told_from_then_on(paths, clock, told):
+    of = told("on-checkin")
+    coach = build(paths, clock)
+    coach.settings = coach.settings._replace(hooks=False)
+    coach.checkins.keep(coach.today(), Answers(energy=2))
+    coach.settings = coach.settings._replace(hooks=True)
+    coach.checkins.keep(coach.today(), Answers(energy=5))
+    assert [each["energy"] for each in of(1)] == [5]
