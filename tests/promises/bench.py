@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 from coach import __version__  # noqa: E402
 from coach.app import Coach, build  # noqa: E402
 from coach.core.days import Clock  # noqa: E402
+from coach.core.errors import NOTHING_DUE  # noqa: E402
 from coach.core.paths import Paths  # noqa: E402
 from coach.reflection.looking_back import begin, evidence  # noqa: E402
 from coach.store import files  # noqa: E402
@@ -99,10 +100,12 @@ def commands(homes: dict[int, str]) -> None:
         ("coach signal", ["signal", "They keep their own list"], 2.5, 1.15),
         ("coach list", ["list"], 6.0, 1.3),
         ("coach today", ["today"], 6.0, 1.3),
+        ("coach status", ["status"], 6.0, 1.3),
+        ("a tab", ["completions", "fish", "--", "show", ""], 6.0, 1.3),
     ):
         for size, home in homes.items():
             run([COACH, "list"], home)
-            ratio = paired(partial(run, [COACH, *words], home), partial(run, BARE, ""))
+            ratio = paired(partial(run, [COACH, *words], home, NOTHING_DUE), partial(run, BARE, ""))
             row(f"P1 {name} / python -c pass, {size:,}", bar, ratio)
         row(f"P1 {name}, {SIZES[-1]:,} against {SIZES[0]}", growth, paired_sizes(homes, words))
 
@@ -131,7 +134,8 @@ def taken_back(words: list[str], home: str) -> Callable[[], float]:
 
 def paired_sizes(homes: dict[int, str], words: list[str]) -> Measured:
     small, large = homes[SIZES[0]], homes[SIZES[-1]]
-    return paired(partial(run, [COACH, *words], large), partial(run, [COACH, *words], small))
+    large_run, small_run = (partial(run, [COACH, *words], home, NOTHING_DUE) for home in (large, small))
+    return paired(large_run, small_run)
 
 
 def saving(homes: dict[int, str]) -> None:

@@ -28,7 +28,7 @@ RUNS = 9
 COMMANDS = (
     "today", "list", "show 4af6fe", "season", "frame", "assess", "feedback", "vitality", "learned", "talk", "packet",
     "decide", "deciding", "forecast", "ladders", "insights", "noticed", "week", "year", "reassess", "prompt", "rights",
-    "random", "search newsletter -n 5",
+    "random", "search newsletter -n 5", "number",
 )  # fmt: skip
 """What is typed now and then; `4af6fe` is an entry of the sample year."""
 NEW = (
