@@ -13,7 +13,9 @@ from coach.shell.command import Command, Parser, summary_of
 TYPE_CHECKING = False  # importing typing costs help and version 2 ms
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable
 
+    from coach.settings import Settings
     from coach.shell.shell import Shell
 
 _SHELLS = ("bash", "zsh", "fish")
@@ -57,12 +59,7 @@ def _config(arguments: Namespace, shell: Shell) -> int:
     if arguments.name and (arguments.value is not None or arguments.default):
         settings.write(path, arguments.name, None if arguments.default else arguments.value)
         shell.say(filled(words.cli.says.set_in, path=path))
-        if arguments.name == "theme" and settings.load(path).theme not in settings.THEMES:
-            shell.say(filled(words.cli.says.theme_elsewhere, own=", ".join(settings.THEMES)))
-        if arguments.name == "hooks" and settings.load(path).hooks:
-            _say_hooks(shell)
-        if arguments.name == "unlock_for" and settings.load(path).unlock_for:
-            _warn_without_memory(shell)
+        _AFTER.get(arguments.name, _nothing)(shell, settings.load(path))
     chosen = settings.load(path)
     shown = settings.shown(chosen)
     if arguments.name and arguments.name not in shown:
@@ -83,9 +80,22 @@ def _config(arguments: Namespace, shell: Shell) -> int:
     return DONE
 
 
-def _say_hooks(shell: Shell) -> None:
+def _nothing(*_: object) -> None:
+    """Most settings need no word more."""
+
+
+def _say_theme(shell: Shell, chosen: Settings) -> None:
+    from coach.settings import THEMES
+
+    if chosen.theme not in THEMES:
+        shell.say(filled(words.cli.says.theme_elsewhere, own=", ".join(THEMES)))
+
+
+def _say_hooks(shell: Shell, chosen: Settings) -> None:
     from coach import hooks
 
+    if not chosen.hooks:
+        return
     found = ", ".join(hooks.there_are(shell.paths))
     lie = hooks.folder(shell.paths)
     shell.say(filled(words.cli.says.hooks if found else words.cli.says.hooks_none, found=found, folder=lie))
@@ -93,14 +103,21 @@ def _say_hooks(shell: Shell) -> None:
         shell.say(filled(words.cli.says.hooks_refused, refused=refused))
 
 
-def _warn_without_memory(shell: Shell) -> None:
+def _warn_without_memory(shell: Shell, chosen: Settings) -> None:
     import os
 
-    from coach.core.texts import words
     from coach.store.short_unlock import is_possible
 
-    if not is_possible(os.environ):
+    if chosen.unlock_for and not is_possible(os.environ):
         shell.say(words.protect.no_runtime)
+
+
+_AFTER: dict[str, Callable[[Shell, Settings], None]] = {
+    "theme": _say_theme,
+    "hooks": _say_hooks,
+    "unlock_for": _warn_without_memory,
+}
+"""What is said of a setting once it was changed."""
 
 
 def _completions(arguments: Namespace, shell: Shell) -> int:
