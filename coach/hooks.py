@@ -33,7 +33,6 @@ IN_HOOK = "COACH_HOOK"
 _MOST = 100
 """What comes in by the hundred, as from another journal, is told to nobody."""
 _FITS_A_PIPE = 1 << 14
-_OTHERS_MAY_WRITE = 0o022
 
 
 class Hooks:
@@ -81,7 +80,11 @@ def is_sound(path: str) -> bool:
 
 
 def _is_own(found: os.stat_result) -> bool:
-    return found.st_uid == os.getuid() and not found.st_mode & _OTHERS_MAY_WRITE
+    """Whether only its person can write it. A group of that person alone, as many systems make one for each,
+    is nobody else."""
+    is_private = found.st_gid == os.getgid() == os.getuid()
+    others = stat.S_IWOTH if is_private else stat.S_IWOTH | stat.S_IWGRP
+    return found.st_uid == os.getuid() and not found.st_mode & others
 
 
 def there_are(paths: Paths) -> list[str]:

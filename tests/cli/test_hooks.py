@@ -15,7 +15,7 @@ from coach import settings
 from coach.app import build
 from coach.checkin.checkins import Answers
 from coach.commitments.records import Commitment
-from coach.hooks import folder
+from coach.hooks import folder, there_are
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_off_is_off_and_what_is_not_sound_is_not_started(shell, told, paths):
     shell("checkin", "-e", "4")
     settings.write(paths.config, "hooks", "yes")
     told("on-mark", mode=0o600)
-    told("on-entry", mode=0o722)
+    told("on-entry", mode=0o702)
     shell("add", "x")
     shell("checkin", "-e", "5")
     assert [each["energy"] for each in of(1)] == [5]
@@ -136,6 +136,18 @@ def test_a_link_and_a_folder_others_can_write_are_refused(shell, told, tmp_path,
     (tmp_path / "home" / "hooks").chmod(0o700)
     shell("checkin", "-e", "2")
     assert of(1)[0]["energy"] == 2
+
+
+def test_a_group_of_the_person_alone_is_nobody_else(told, paths, monkeypatch):
+    """As with the umask of an ordinary user of Debian."""
+    told("on-entry", mode=0o770)
+    (Path(paths.home) / "hooks").chmod(0o775)
+    found = os.stat(Path(paths.home) / "hooks")
+    monkeypatch.setattr("os.getgid", lambda: found.st_uid)
+    monkeypatch.setattr("os.getuid", lambda: found.st_uid)
+    assert there_are(paths) == (["on-entry"] if found.st_gid == found.st_uid else [])
+    monkeypatch.setattr("os.getgid", lambda: 100)
+    assert there_are(paths) == []
 
 
 def test_what_comes_in_by_the_hundred_is_not_told(paths, clock, told):
