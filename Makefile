@@ -43,7 +43,7 @@ docs: dev
 # With the oldest libraries that pyproject.toml allows, in an environment of their own.
 oldest: dev
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv/oldest
-	$(BIN)/uv pip install --quiet --python .venv/oldest/bin/python --resolution lowest-direct -r pyproject.toml --all-extras
+	$(BIN)/uv pip install --quiet --python .venv/oldest/bin/python --resolution lowest-direct --editable '.[pdf,protect]'
 	$(BIN)/uv pip install --quiet --python .venv/oldest/bin/python --group dev
 	.venv/oldest/bin/python -m pytest -m "not long" -n 4 --dist worksteal -q $(QUICK)
 

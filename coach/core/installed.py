@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import sys
 
-NEEDS = {"protect": "pynacl>=1.5,<2", "pdf": "typst>=0.13,<1", "keyring": "keyring>=25,<26"}
+NEEDS = {"protect": "pynacl>=1.5,<2", "pdf": "typst>=0.14.8,<1", "keyring": "keyring>=25,<26"}
 """What each extra of pyproject.toml brings; a test holds the two together."""
 NAME = "coach-tui"
 """As it is published; its command is `coach`."""

@@ -62,12 +62,12 @@ def test_an_environment_with_pip_uses_its_own(copy):
 
 def test_one_without_pip_uses_uv_where_there_is_one(copy):
     folder = copy("", programs=("uv",))
-    assert command_for("pdf") == f"uv pip install --python {folder}/bin/python 'typst>=0.13,<1'"
+    assert command_for("pdf") == f"uv pip install --python {folder}/bin/python 'typst>=0.14.8,<1'"
 
 
 def test_one_with_neither_makes_itself_a_pip_first(copy):
     folder = copy("")
-    said = f"{folder}/bin/python -m ensurepip && {folder}/bin/python -m pip install 'typst>=0.13,<1'"
+    said = f"{folder}/bin/python -m ensurepip && {folder}/bin/python -m pip install 'typst>=0.14.8,<1'"
     assert command_for("pdf") == said
 
 
