@@ -25,7 +25,7 @@ _STRANDS = (
     every_day.entries, every_day.checkins, looks.reflections, looks.assessments, looks.diagnoses,
     looks.ladders, looks.preparations, looks.talks, looks.feedback, looks.recalls,
     decided.domains, decided.decisions, decided.forecasts, decided.uncertain, decided.handovers,
-    decided.tally, decided.ten_days, decided.meetings, mentor.people, mentor.packets,
+    decided.tally, decided.ten_days, decided.meetings, mentor.people, mentor.packets, held.readings,
 )  # fmt: skip
 
 

@@ -179,6 +179,12 @@ def reviews(life: Life) -> Iterator[Act]:
                 yield Act(life.at(ago, _MIDDAY), partial(life.coach.reviews.keep, review))
 
 
+def readings(life: Life) -> Iterator[Act]:
+    """A script of theirs has read off how the work flowed in the week before this one."""
+    number = float(life.chance.randint(*_FLOW))
+    yield Act(life.at(0, time(8, 30)), partial(life.coach.readings.keep, "flow", number, life.day(8)))
+
+
 def quotes(life: Life) -> Iterator[Act]:
     """The tradeoff, said when it was asked for."""
     for told in life.plan["quote"]:
