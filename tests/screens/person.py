@@ -39,31 +39,27 @@ async def settled(pilot: Pilot[Any]) -> None:
         if not _is_at_work(pilot.app):
             return
         await pilot.pause(_MOMENT)
-    raise AssertionError(f"it never comes to rest:\n{screen_text(pilot.app)}")
+    raise AssertionError(f"it never comes to rest: {_is_at_work(pilot.app)}\n{screen_text(pilot.app)}")
 
 
-def _is_at_work(app: Any) -> bool:
-    """Whether anything is read or written, waits to be told, or is not drawn yet."""
+def _is_at_work(app: Any) -> str:
+    """What is read or written, waits to be told, or is not drawn yet; nothing when all is done."""
     screen = app.screen
-    return (
-        app._is_following
-        or app._resize_event is not None
-        or not app.background.is_idle
-        or any(worker.is_running for worker in app.workers if worker.group not in LASTING)
-        or any(
-            node._message_queue.qsize() or node._next_callbacks
-            for node in (app, *screen.walk_children(with_self=True))
-        )
-        or bool(screen._callbacks or screen._dirty_widgets)
-        or any(
-            (
-                screen._layout_required,
-                screen._scroll_required,
-                screen._repaint_required,
-                screen._recompose_required,
-            )
-        )
-    )
+    nodes = (app, *screen.walk_children(with_self=True))
+    found = {
+        "a key is followed": app._is_following,
+        "a resize waits": app._resize_event is not None,
+        "the background works": not app.background.is_idle,
+        "a worker runs": any(each.is_running for each in app.workers if each.group not in LASTING),
+        "a message waits": any(node._message_queue.qsize() or node._next_callbacks for node in nodes),
+        "a callback waits": screen._callbacks,
+        "a widget is dirty": screen._dirty_widgets,
+        "the layout waits": screen._layout_required,
+        "a scroll waits": screen._scroll_required,
+        "a repaint waits": screen._repaint_required,
+        "it is composed anew": screen._recompose_required,
+    }
+    return ", ".join(what for what, is_so in found.items() if is_so)
 
 
 LASTING = {"default"}
