@@ -8,7 +8,7 @@ from coach.find import terms_of
 from coach.query import fitting, near
 from coach.today.today import gather
 from screens.app import CoachApp
-from tests.screens.person import opened, press, screen_text, type_in
+from tests.screens.person import opened, press, screen_text, settled, type_in
 
 TEXT = "a long walk along the river (walking helps), no mail"
 
@@ -65,6 +65,6 @@ async def test_the_app_too(at):
     async with opened(app) as pilot:
         await press(pilot, "slash")
         await type_in(pilot, "newsleter")
-        await pilot.pause()
+        await settled(pilot)
         assert "This contains “newsletter”" in screen_text(app)
         assert "went out" in screen_text(app)

@@ -29,7 +29,7 @@ from screens.today.page import TodayScreen
 from screens.widgets.board import Board
 from screens.widgets.telling import TellingRows
 from tests.assessment.conftest import given
-from tests.screens.person import opened, place, press, read, row, screen_text, type_in
+from tests.screens.person import opened, place, press, read, row, screen_text, settled, type_in
 
 if TYPE_CHECKING:
     from coach.app import Coach
@@ -441,7 +441,7 @@ async def test_over_time_nothing_is_drawn_while_nobody_does_anything(coach, monk
         await press(pilot, "7", "h")
         before = len(told)
         for _ in range(20):
-            await pilot.pause()
+            await settled(pilot)
         assert len(told) == before
 
 

@@ -13,7 +13,7 @@ from screens.app import CoachApp
 from screens.deciding.acts import take_up, triage_something
 from screens.deciding.page import DecideScreen
 from screens.deciding.rights import RightsScreen
-from tests.screens.person import opened, place, press, read, row, screen_text, type_in
+from tests.screens.person import opened, place, press, read, row, screen_text, settled, type_in
 
 
 def app_of(coach):
@@ -211,7 +211,7 @@ async def test_a_triage_that_was_left_stays_with_what_it_is_about(at):
         app.attempt(lambda: triage_something(app, alpha))
         await press(pilot, "down", "h", "h", "n", "escape")
         app.attempt(lambda: triage_something(app, beta))
-        await pilot.pause()
+        await settled(pilot)
         assert "high" not in [each.strip() for each in read(app).split("\n") if "▸" in each]
         await press(pilot, "escape")
     left = {each.name: each.fields["of"] for each in coach.drafts.left()}
@@ -269,5 +269,5 @@ async def test_a_draft_whose_decision_was_decided_meanwhile_shows_its_words(at):
         coach.decisions.choose(made, "b")
         (draft,) = coach.drafts.left()
         app.attempt(lambda: take_up(app, draft))
-        await pilot.pause()
+        await settled(pilot)
         assert "because of the weather" in " ".join(read(app).split())

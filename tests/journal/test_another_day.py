@@ -10,7 +10,7 @@ from coach.core.errors import UsageError
 from coach.today.today import gather
 from screens.app import CoachApp
 from screens.journal.editor import take_up
-from tests.screens.person import opened, press, read, screen_text, type_in
+from tests.screens.person import opened, press, read, screen_text, settled, type_in
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ async def test_for_a_day_that_was_one_writes_and_checks_in_from_the_journal(at):
         left = next(each for each in coach.drafts.left() if each.text)
         assert left.fields["at"].startswith("2026-11-17")
         await take_up(app, left)
-        await pilot.pause()
+        await settled(pilot)
         await press(pilot, "ctrl+s", "escape", "t", "o")
         await type_in(pilot, "17 nov\n")
         await press(pilot, "m", "4")

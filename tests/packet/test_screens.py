@@ -165,7 +165,7 @@ async def test_what_came_up_elsewhere_is_there_before_it_leaves(app, coach):
         await prepared(pilot)
         coach.journal.write("just now", share=True)
         await app.look_again()
-        await pilot.pause()
+        await settled(pilot)
         await press(pilot, "down")
         assert "just now" in screen_text(app)
 
