@@ -8,9 +8,8 @@ import shlex
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.cli.main import load
-from coach.cli.offers import of_argument
-from coach.practices import commands
-from coach.shell.command import Command, Parser, summary_of
+from coach.cli.offers import of_argument, of_commands
+from coach.shell.command import Command, Parser
 from coach.shell.shell import Shell
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def completed(words: Sequence[str], home: str | None) -> Completed:
     if before is None:
         return Completed("folder", [])
     if not before:
-        offered = [(each, "") for each in _BEFORE] if current.startswith("-") else _all_commands()
+        offered = [(each, "") for each in _BEFORE] if current.startswith("-") else of_commands()
         return Completed("values", _beginning(current, offered))
     name, *rest = before
     command = load(name)
@@ -114,10 +113,6 @@ def _values(
 
 def _beginning(current: str, offered: Iterable[Offer]) -> list[Offer]:
     return [(value, about * (about != value)) for value, about in offered if value.startswith(current)]
-
-
-def _all_commands() -> list[Offer]:
-    return [(name, summary_of(name)) for named in commands().values() for name in named]
 
 
 _SIGNS = r"([^\w@%+=:,./#-])"

@@ -83,14 +83,14 @@ def _days(coach: Coach, _: str) -> Iterable[Offer]:
     return [(each, say_date(reader.day(each))) for each in words.cli.offered_days]
 
 
-def _commands() -> Iterable[Offer]:
+def of_commands() -> list[Offer]:
     from coach.practices import commands
     from coach.shell.command import summary_of
 
     return [(name, summary_of(name)) for named in commands().values() for name in named]
 
 
-_FIXED: dict[str, Callable[[], Iterable[Offer]]] = {"KIND": _kinds, "COMMAND": _commands}
+_FIXED: dict[str, Callable[[], Iterable[Offer]]] = {"KIND": _kinds, "COMMAND": of_commands}
 _OWN: dict[str, Callable[[Coach, str], Iterable[Offer]]] = {
     "REF": _references,
     "TAG": _tags,

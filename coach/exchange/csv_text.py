@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import date
 from typing import TYPE_CHECKING
 
+from coach.core.days import FIRST_YEAR, LAST_YEAR
 from coach.core.texts import filled, words
 from coach.exchange.incoming import BadFileError
 
@@ -34,3 +36,12 @@ def named(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
     columns = [each.strip(" \ufeff").casefold() for each in head]
     for line, row in told:
         yield line, dict(zip(columns, row, strict=False))
+
+
+def day_in(cell: str) -> date | None:
+    """The day written in a cell; nothing where there is none, or one no life reaches."""
+    try:
+        day = date.fromisoformat(cell.strip())
+    except ValueError:
+        return None
+    return day if FIRST_YEAR < day.year < LAST_YEAR else None

@@ -9,7 +9,6 @@ from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.checkin.records import Checkin
-from coach.core.days import FIRST_YEAR, LAST_YEAR
 from coach.core.texts import filled, words
 from coach.exchange import csv_text
 from coach.exchange.incoming import Entries, Left, named_id, tags_of
@@ -101,11 +100,8 @@ def _note(said: str) -> str:
 
 
 def _moment(day: str, clock: str) -> datetime | None:
-    try:
-        on = date.fromisoformat(day)
-    except ValueError:
-        return None
-    if not FIRST_YEAR < on.year < LAST_YEAR:
+    on = csv_text.day_in(day)
+    if on is None:
         return None
     said = _CLOCK.match(clock)
     hour = int(said[1]) if said else _HALF_A_DAY

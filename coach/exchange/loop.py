@@ -11,7 +11,6 @@ from coach.commitments import rhythm
 from coach.commitments.agreement import GATE_WEEKS
 from coach.commitments.amount import read, say
 from coach.commitments.records import Commitment, Mark
-from coach.core.days import FIRST_YEAR, LAST_YEAR
 from coach.core.errors import UsageError
 from coach.core.texts import filled, words
 from coach.exchange import csv_text
@@ -76,7 +75,7 @@ def _checked(coach: Coach, text: str, known: Mapping[str, Mapping[str, str]]) ->
     names = [each.strip() for each in head][1:]
     found: dict[str, list[_Checked]] = {name: [] for name in names if name}
     for _, row in told:
-        day = _day(row[0]) if row else None
+        day = csv_text.day_in(row[0]) if row else None
         if day is None or day > coach.today():
             continue
         for name, cell in zip(names, row[1:], strict=False):
@@ -171,11 +170,3 @@ def _number(said: str) -> float:
     except ValueError:
         return 0.0
     return found if isfinite(found) and abs(found) < _MOST else 0.0
-
-
-def _day(said: str) -> date | None:
-    try:
-        day = date.fromisoformat(said.strip())
-    except ValueError:
-        return None
-    return day if FIRST_YEAR < day.year < LAST_YEAR else None
